@@ -1,0 +1,26 @@
+"""Settings as written in `replykit.toml`, each with the file it came from. (Being built.)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user set. `levels` maps rule ids or `family/*` to error, warning, note or off, last one wins.
+
+    `origin` tells for each dotted key the file it came from, or "default" or "command line".
+    """
+
+    levels: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rule_folders: tuple[str, ...] = ()
+    template_folders: tuple[str, ...] = ()
+    tier: str = "auto"
+    fail_on: str = "error"
+    language_pairs: tuple[tuple[str, str], ...] = ()
+    origin: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,171 @@
+"""What a language is to replykit: the contents of `rules/<code>/_language.yaml`, compiled."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from replykit.files import Node, compiled, parse_yaml, read_text, shipped
+from replykit.language.phrases import BadPhrase, Phrases, add
+from replykit.language.tokens import Tokens, tokenize
+from replykit.text import Span
+
+FILE = "_language.yaml"
+KEYS = {
+    "name": "the language's own name",
+    "stemmer": "a Snowball stemmer's name",
+    "abbreviations": "words whose full stop ends no sentence",
+    "ordinal_stop": "true where '3. mai' is an ordinal",
+    "clitics": "elided words that are tokens of their own, apostrophe included",
+    "plain": "letters and what they become when typed without diacritics",
+    "stop_words": "words that carry no topic; they also tell the language apart",
+    "months": "month names",
+    "lists": "phrase lists by name: what the reading looks for, and what rules can use as <name>",
+    "patterns": "regular expressions by name, for shapes that are no phrases",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of the list `name` stands at tokens `first` up to, not including, `last`."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language's words. `code` is ISO 639-1; `owners[i]` is the list that phrase number i belongs to."""
+
+    code: str
+    name: str
+    stemmer: str | None
+    abbreviations: frozenset[str]
+    ordinal_stop: bool
+    clitics: tuple[str, ...]
+    stop_words: frozenset[str]
+    months: frozenset[str]
+    lists: Mapping[str, tuple[str, ...]]
+    patterns: Mapping[str, tuple[str, ...]]
+    phrases: Phrases
+    owners: tuple[str, ...]
+
+    def tokens(self, text: str, span: Span | None = None) -> Tokens:
+        """The tokens of `text`, or of `span` in it."""
+        return tokenize(text, self.code, clitics=self.clitics, span=span)
+
+    def cues(self, tokens: Tokens) -> tuple[Cue, ...]:
+        """Every phrase of every list in the tokens of one sentence, in order, each list's longest from each token on."""
+        best: dict[tuple[str, int], int] = {}
+        for match in self.phrases.find(tokens):
+            key = self.owners[match.phrase], match.first
+            best[key] = max(best.get(key, 0), match.last)
+        return tuple(
+            Cue(name, first, last)
+            for (name, first), last in sorted(best.items(), key=lambda b: (b[0][1], b[1], b[0][0]))
+        )
+
+    def pattern(self, name: str) -> re.Pattern[str] | None:
+        """The regular expressions of that name as one, or None."""
+        return _pattern(self.patterns[name]) if self.patterns.get(name) else None
+
+
+@lru_cache(maxsize=256)
+def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a `_language.yaml`, sorted."""
+    root = shipped("rules")
+    return tuple(sorted(d for d in os.listdir(root) if os.path.isfile(os.path.join(root, d, FILE))))
+
+
+@lru_cache(maxsize=32)
+def language(code: str) -> Language:
+    """The language of that code; one without words of its own where replykit has no file for it."""
+    path = os.path.join(shipped("rules"), code, FILE)
+    if not os.path.isfile(path):
+        return _made(code, _empty(code))
+    return _made(code, compiled(f"language-{code}", [path], lambda: _build(code, path)))
+
+
+def _made(code: str, data: dict[str, Any]) -> Language:
+    return Language(
+        code=code,
+        name=data["name"],
+        stemmer=data["stemmer"],
+        abbreviations=frozenset(data["abbreviations"]),
+        ordinal_stop=data["ordinal_stop"],
+        clitics=tuple(data["clitics"]),
+        stop_words=frozenset(data["stop_words"]),
+        months=frozenset(data["months"]),
+        lists=data["lists"],
+        patterns=data["patterns"],
+        phrases=Phrases(data["trie"]),
+        owners=tuple(data["owners"]),
+    )
+
+
+def _empty(code: str) -> dict[str, Any]:
+    blank: dict[str, Any] = dict.fromkeys(("abbreviations", "clitics", "stop_words", "months", "owners"), ())
+    return blank | {
+        "name": code,
+        "stemmer": None,
+        "ordinal_stop": False,
+        "lists": {},
+        "patterns": {},
+        "trie": {},
+    }
+
+
+def _build(code: str, path: str) -> dict[str, Any]:
+    """Read and check one `_language.yaml`; UserError with the place of a mistake."""
+    root = parse_yaml(read_text(path), path)
+    for key, node in root.items():
+        if key not in KEYS:
+            node.fail(f"a language file has no {key!r}", help=f"it has: {', '.join(KEYS)}", at_key=True)
+    data = _empty(code) | {k: v.plain() for k, v in root.items() if k not in {"lists", "patterns", "plain"}}
+    plain = str.maketrans(root.value["plain"].plain()) if root.get("plain") else None
+    named = dict(root.value["lists"].items()) if root.get("lists") else {}
+    lists = {name: [str(item.value) for item in node] for name, node in named.items()}
+    owners: list[str] = []
+    trie: dict[str, Any] = {}
+    for name, node in named.items():
+        for item in node:
+            _add(trie, item, code, lists, data["clitics"], plain, len(owners))
+            owners.append(name)
+    for name, node in root.value["patterns"].items() if root.get("patterns") else ():
+        data["patterns"][name] = tuple(_checked(item) for item in node)
+    return data | {"lists": {k: tuple(v) for k, v in lists.items()}, "trie": trie, "owners": tuple(owners)}
+
+
+def _add(
+    trie: dict[str, Any], item: Node, code: str, lists: Any, clitics: Any, plain: Any, number: int
+) -> None:
+    try:
+        add(
+            trie,
+            str(item.value),
+            number,
+            code,
+            lists=lists,
+            clitics=clitics,
+            plain=(lambda s: s.translate(plain)) if plain else None,
+        )
+    except BadPhrase as e:
+        item.fail(str(e), inside=Span(e.at, e.at + 1))
+
+
+def _checked(item: Node) -> str:
+    try:
+        re.compile(str(item.value))
+    except re.error as e:
+        item.fail(f"not a regular expression: {e}", inside=Span(e.pos or 0, (e.pos or 0) + 1))
+    return str(item.value)

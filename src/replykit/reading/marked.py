@@ -1,0 +1,19 @@
+"""The sentences of a message's own zones, each with the cues that stand in it."""
+
+from __future__ import annotations
+
+from replykit.language import Language, sentences
+from replykit.mail import OWN, Message
+from replykit.reading.values import Sentence
+
+
+def marked_sentences(message: Message, words: Language) -> tuple[Sentence, ...]:
+    """Sentences of greeting, body and closing, in order, with their cues; `acts` is still empty."""
+    made = []
+    for zone in message.zones:
+        if zone.kind not in OWN:
+            continue
+        for span in sentences(message.text, words, zone.span):
+            tokens = words.tokens(message.text, span)
+            made.append(Sentence(span, zone.kind, tokens.keys, words.cues(tokens)))
+    return tuple(made)
