@@ -20,7 +20,7 @@ def compiled(name: str, sources: Sequence[str], build: Callable[[], Any]) -> Any
     The key is the version, the Python, and each file's path, size and time of change; it is kept inside the cache
     file and compared whole. The result must be plain data (marshal). A cache that cannot be written is done without.
     """
-    key = (__version__, sys.version, *(_stamp(s) for s in sources))
+    key: tuple[Any, ...] = (__version__, sys.version, *(_stamp(s) for s in sources))
     path = os.path.join(cache_folder(), f"{name}-{zlib.crc32(repr(sources).encode()):08x}.bin")
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError), open(path, "rb") as f:
         stored = marshal.load(f)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from replykit import files as files_module
 from replykit.files import Node, compiled, parse_yaml, read_text, shipped
+from replykit.language import phrases
 from replykit.language.phrases import BadPhrase, Phrases, add
 from replykit.language.tokens import Tokens, tokenize
 from replykit.text import Span
@@ -89,11 +91,21 @@ def languages() -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def language(code: str) -> Language:
-    """The language of that code; one without words of its own where replykit has no file for it."""
-    path = os.path.join(shipped("rules"), code, FILE)
-    if not os.path.isfile(path):
+    """The language of that code; one without words of its own where replykit has no file for it.
+
+    Its words stand in `rules/<code>/_language.yaml` and, by topic, in further `_*.yaml` files beside it.
+    """
+    folder = os.path.join(shipped("rules"), code)
+    if not os.path.isfile(os.path.join(folder, FILE)):
         return _made(code, _empty(code))
-    return _made(code, compiled(f"language-{code}", [path], lambda: _build(code, path)))
+    files = [
+        os.path.join(folder, f)
+        for f in sorted(os.listdir(folder))
+        if f.startswith("_") and f.endswith(".yaml")
+    ]
+    # the compiler's own files are sources too: a change in them must not meet data of the former one
+    own = [__file__, phrases.__file__, files_module.__file__]
+    return _made(code, compiled(f"language-{code}", [*files, *own], lambda: _build(code, files)))
 
 
 def _made(code: str, data: dict[str, Any]) -> Language:
@@ -125,25 +137,35 @@ def _empty(code: str) -> dict[str, Any]:
     }
 
 
-def _build(code: str, path: str) -> dict[str, Any]:
-    """Read and check one `_language.yaml`; UserError with the place of a mistake."""
-    root = parse_yaml(read_text(path), path)
-    for key, node in root.items():
-        if key not in KEYS:
-            node.fail(f"a language file has no {key!r}", help=f"it has: {', '.join(KEYS)}", at_key=True)
-    data = _empty(code) | {k: v.plain() for k, v in root.items() if k not in {"lists", "patterns", "plain"}}
-    plain = str.maketrans(root.value["plain"].plain()) if root.get("plain") else None
-    named = dict(root.value["lists"].items()) if root.get("lists") else {}
-    lists = {name: [str(item.value) for item in node] for name, node in named.items()}
-    owners: list[str] = []
-    trie: dict[str, Any] = {}
-    for name, node in named.items():
-        for item in node:
-            _add(trie, item, code, lists, data["clitics"], plain, len(owners))
-            owners.append(name)
-    for name, node in root.value["patterns"].items() if root.get("patterns") else ():
-        data["patterns"][name] = tuple(_checked(item) for item in node)
-    return data | {"lists": {k: tuple(v) for k, v in lists.items()}, "trie": trie, "owners": tuple(owners)}
+def _build(code: str, files: list[str]) -> dict[str, Any]:
+    """Read and check a language's files; UserError with the place of a mistake."""
+    data = _empty(code)
+    lists: dict[str, list[Node]] = {}
+    plain: dict[int, str] | None = None
+    for path in files:
+        for key, node in parse_yaml(read_text(path), path).items():
+            match key:
+                case "lists":
+                    for name, entry in node.items():
+                        lists.setdefault(name, []).extend(entry)
+                case "patterns":
+                    for name, entry in node.items():
+                        data["patterns"][name] = (*data["patterns"].get(name, ()), *map(_checked, entry))
+                case "plain":
+                    plain = str.maketrans(node.plain())
+                case _ if key in KEYS:
+                    data[key] = node.plain()
+                case _:
+                    node.fail(
+                        f"a language file has no {key!r}", help=f"it has: {', '.join(KEYS)}", at_key=True
+                    )
+    data["lists"] = {name: tuple(str(item.value) for item in items) for name, items in lists.items()}
+    data["owners"] = []
+    for name, items in lists.items():
+        for item in items:
+            _add(data["trie"], item, code, data["lists"], data["clitics"], plain, len(data["owners"]))
+            data["owners"].append(name)
+    return data
 
 
 def _add(
