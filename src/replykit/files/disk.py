@@ -31,9 +31,7 @@ def read_text(path: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as e:
         line = data.count(b"\n", 0, e.start) + 1
-        raise UserError(
-            f"byte {e.start} is no UTF-8", where=Place(path, line), help="save the file as UTF-8"
-        ) from None
+        raise UserError(f"byte {e.start} is no UTF-8", where=Place(path, line), help="save the file as UTF-8") from None
 
 
 def replace(path: str, data: bytes) -> None:

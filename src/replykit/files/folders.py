@@ -26,9 +26,7 @@ def cache_folder() -> str:
 
 def config_folder() -> str:
     """The user's settings folder for replykit; REPLYKIT_CONFIG names another."""
-    return _folder(
-        "REPLYKIT_CONFIG", "XDG_CONFIG_HOME", "~/.config", "~/Library/Application Support", "APPDATA"
-    )
+    return _folder("REPLYKIT_CONFIG", "XDG_CONFIG_HOME", "~/.config", "~/Library/Application Support", "APPDATA")
 
 
 # platformdirs would do, at the price of a tenth of the start-up time of a check.

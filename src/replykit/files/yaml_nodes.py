@@ -39,9 +39,7 @@ class Node:
             return [v.plain() for v in self.value]
         return self.value
 
-    def fail(
-        self, what: str, *, help: str | None = None, at_key: bool = False, inside: Span | None = None
-    ) -> NoReturn:
+    def fail(self, what: str, *, help: str | None = None, at_key: bool = False, inside: Span | None = None) -> NoReturn:
         """Raise UserError at this value, at its key, or at a range of code points inside a one-line scalar."""
         line, column = (self.key_line, self.key_column) if at_key else (self.line, self.column)
         width = 1
@@ -100,8 +98,6 @@ def _node(node: Any, loader: Any, file: str, lines: list[str]) -> Node:
 
 def _scalar(node: Any, loader: Any) -> Any:
     """As YAML 1.2 reads it: `no`, `on` and `2026-11-20` are words; only `true` and `false` are truth values."""
-    if node.tag.endswith(":timestamp") or (
-        node.tag.endswith(":bool") and node.value not in {"true", "false"}
-    ):
+    if node.tag.endswith(":timestamp") or (node.tag.endswith(":bool") and node.value not in {"true", "false"}):
         return node.value
     return loader.construct_object(node)

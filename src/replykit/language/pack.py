@@ -98,11 +98,7 @@ def language(code: str) -> Language:
     folder = os.path.join(shipped("rules"), code)
     if not os.path.isfile(os.path.join(folder, FILE)):
         return _made(code, _empty(code))
-    files = [
-        os.path.join(folder, f)
-        for f in sorted(os.listdir(folder))
-        if f.startswith("_") and f.endswith(".yaml")
-    ]
+    files = [os.path.join(folder, f) for f in sorted(os.listdir(folder)) if f.startswith("_") and f.endswith(".yaml")]
     # the compiler's own files are sources too: a change in them must not meet data of the former one
     own = [__file__, phrases.__file__, files_module.__file__]
     return _made(code, compiled(f"language-{code}", [*files, *own], lambda: _build(code, files)))
@@ -156,9 +152,7 @@ def _build(code: str, files: list[str]) -> dict[str, Any]:
                 case _ if key in KEYS:
                     data[key] = node.plain()
                 case _:
-                    node.fail(
-                        f"a language file has no {key!r}", help=f"it has: {', '.join(KEYS)}", at_key=True
-                    )
+                    node.fail(f"a language file has no {key!r}", help=f"it has: {', '.join(KEYS)}", at_key=True)
     data["lists"] = {name: tuple(str(item.value) for item in items) for name, items in lists.items()}
     data["owners"] = []
     for name, items in lists.items():
@@ -168,9 +162,7 @@ def _build(code: str, files: list[str]) -> dict[str, Any]:
     return data
 
 
-def _add(
-    trie: dict[str, Any], item: Node, code: str, lists: Any, clitics: Any, plain: Any, number: int
-) -> None:
+def _add(trie: dict[str, Any], item: Node, code: str, lists: Any, clitics: Any, plain: Any, number: int) -> None:
     try:
         add(
             trie,

@@ -164,9 +164,7 @@ _PIECE = re.compile(
 Way = tuple[tuple[str, str], ...]
 
 
-def expand(
-    phrase: str, language: str, *, lists: Mapping[str, Sequence[str]], clitics: Sequence[str] = ()
-) -> list[Way]:
+def expand(phrase: str, language: str, *, lists: Mapping[str, Sequence[str]], clitics: Sequence[str] = ()) -> list[Way]:
     """Every way to read a phrase, each a row of (kind, key); kind "" is a plain token. Raises BadPhrase."""
     pieces = [(m.group(), m.start()) for m in _PIECE.finditer(_parted(phrase)) if not m.group().isspace()]
     ways, rest = _choice(pieces, 0, language, lists, clitics)
@@ -253,4 +251,4 @@ def _elided(key: str, clitics: Sequence[str], kind: tuple[str]) -> Way:
         way += (("", key[:cut]),)
         key = key[cut:]
         cut = key.find("'") + 1
-    return way + ((kind[0], key),) if key else way
+    return (*way, (kind[0], key)) if key else way

@@ -45,11 +45,7 @@ def _goes_on(text: str, mark: re.Match[str], start: int, end: int, language: Lan
     if not after:
         return True
     if mark.group()[0] in "!?…" or mark.group().startswith(".."):
-        return (
-            after[0].islower()
-            and not text[mark.end() : mark.end() + 3].count("\n")
-            and mark.group()[0] != "?"
-        )
+        return after[0].islower() and not text[mark.end() : mark.end() + 3].count("\n") and mark.group()[0] != "?"
     word = _LAST_WORD.search(text, max(start, mark.start() - 30), mark.start())
     if word is None:
         return False
@@ -58,9 +54,7 @@ def _goes_on(text: str, mark: re.Match[str], start: int, end: int, language: Lan
     if len(word.group(1)) == 1 and word.group(1).isupper() and word.group(1) != "I":
         return after[0].isupper()
     if _ORDINAL.search(word.group(1)):
-        if language.ordinal_stop and (
-            after[0].islower() or fold(_word(after), language.code) in language.months
-        ):
+        if language.ordinal_stop and (after[0].islower() or fold(_word(after), language.code) in language.months):
             return True
         line = text.rfind("\n", start, mark.start()) + 1
         return not text[max(line, start) : word.start()].strip(" \t>*-(")
@@ -77,9 +71,7 @@ def _line_cuts(text: str, start: int, end: int) -> list[int]:
     cuts = []
     for m in _BREAK.finditer(text, start, end):
         line = text[
-            text.rfind("\n", start, m.start()) + 1
-            if text.rfind("\n", start, m.start()) >= 0
-            else start : m.start()
+            text.rfind("\n", start, m.start()) + 1 if text.rfind("\n", start, m.start()) >= 0 else start : m.start()
         ]
         following = text[m.end() : m.end() + 1]
         wrapped = (

@@ -57,9 +57,7 @@ class Example:
     spans: tuple[Span, ...]
     customer: str | None
     fixed: str | None
-    given: Mapping[
-        str, Any
-    ]  # what else the case sets: subject, attachments, from_name, channel, received, now
+    given: Mapping[str, Any]  # what else the case sets: subject, attachments, from_name, channel, received, now
     line: int
 
 

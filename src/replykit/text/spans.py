@@ -33,9 +33,7 @@ class Span:
         inner = self.of(text)
         start = self.start + len(inner) - len(inner.lstrip())
         return (
-            Span(start, max(start, self.start + len(inner.rstrip())))
-            if inner.strip()
-            else Span(self.start, self.start)
+            Span(start, max(start, self.start + len(inner.rstrip()))) if inner.strip() else Span(self.start, self.start)
         )
 
 
