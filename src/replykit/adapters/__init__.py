@@ -1,1 +1,1 @@
-"""(Being built.)"""
+"""The ways in: the command line, and what other programs send."""
