@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from replykit.reading import Reading
@@ -14,12 +15,17 @@ Verdict = Literal["pass", "warn", "block"]
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits made together or not at all. Where `template` is set, `edits` is empty until it is rendered."""
+    """Edits made together or not at all. Where `template` is set, `edits` is empty until it is rendered.
+
+    `place` is where a template's text will stand, `slots` are the hit's, for the template to use.
+    """
 
     title: str
     safety: Safety
     edits: tuple[Edit, ...]
     template: str | None = None
+    place: Span | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from replykit.rules.rule import (
+    PLACES,
+    REMOVES,
     SAFETIES,
     SEVERITIES,
     Example,
     FixPlan,
     Hit,
     Kind,
+    Place,
     Related,
+    Remove,
     Rule,
     Safety,
     Severity,
 )
 
 __all__ = [
+    "PLACES",
+    "REMOVES",
     "SAFETIES",
     "SEVERITIES",
     "Example",
     "FixPlan",
     "Hit",
     "Kind",
+    "Place",
     "Related",
+    "Remove",
     "Rule",
     "Safety",
     "Severity",

@@ -11,8 +11,12 @@ from replykit.text import Span
 Severity = Literal["error", "warning", "note"]
 Safety = Literal["safe", "review", "show"]
 Kind = Literal["phrase", "count", "require", "order", "pair", "python"]
+Remove = Literal["words", "clause", "sentence", "paragraph"]
+Place = Literal["hit", "start", "opening", "ending", "sign-off"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 SAFETIES: tuple[Safety, ...] = ("safe", "review", "show")
+REMOVES: tuple[Remove, ...] = ("words", "clause", "sentence", "paragraph")
+PLACES: tuple[Place, ...] = ("hit", "start", "opening", "ending", "sign-off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,26 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FixPlan:
-    """How a rule repairs a hit: a text with {slots} in place of the words, or a template by name."""
+    """How a rule repairs a hit: one of five actions; with none of them, the hit's own `replacement` is written.
+
+    `write`: this text, with the hit's {slots}, at `at`; case at the start and line breaks follow the words it replaces.
+    `template`: what `templates/<lang>/fixes/<name>.j2` renders, at `at`.
+    `remove`: the hit's words, or the clause, sentence or paragraph around them; spaces and empty paragraphs close up.
+    `move`: the hit's whole sentence to the opening (before the first body sentence that is not thanks) or the ending.
+    `lower`: words in capitals to small letters, sentence starts aside, rows of ! or ? to one mark.
+
+    `at` is where `write` and `template` put their text: in place of the `hit` (a paragraph of its own where the hit is
+    empty), or as a paragraph at the `start` (a greeting), the `opening` or `ending` of the body, or the `sign-off`.
+    """
 
     title: str
     safety: Safety
     write: str | None = None
     template: str | None = None
+    remove: Remove | None = None
+    move: Literal["opening", "ending"] | None = None
+    lower: bool = False
+    at: Place = "hit"
 
 
 @dataclass(frozen=True, slots=True)
