@@ -124,12 +124,18 @@ def _walk(node: dict[str, Any], keys: tuple[str, ...], i: int, last_word: int, b
     child = node.get(key)
     if child is not None:
         _walk(child, keys, i + 1, last_word, best)
-    for prefix, child in node.get(PREFIX, ()):
-        if key.startswith(prefix):
-            _walk(child, keys, i + 1, last_word, best)
-    for suffix, child in node.get(SUFFIX, ()):
-        if key.endswith(suffix):
-            _walk(child, keys, i + 1, last_word, best)
+    branches = node.get(PREFIX)
+    if branches is not None:
+        for n in range(1, len(key) + 1):  # not one try a phrase, but one a letter
+            child = branches.get(key[:n])
+            if child is not None:
+                _walk(child, keys, i + 1, last_word, best)
+    branches = node.get(SUFFIX)
+    if branches is not None:
+        for n in range(len(key)):
+            child = branches.get(key[n:])
+            if child is not None:
+                _walk(child, keys, i + 1, last_word, best)
     child = node.get(ANY)
     if child is not None:
         _walk(child, keys, i + 1, last_word, best)
@@ -145,12 +151,7 @@ def _add(trie: dict[str, Any], way: tuple[tuple[str, str], ...], number: int) ->
     node = trie
     for kind, key in way:
         if kind in (PREFIX, SUFFIX):
-            branches = node.setdefault(kind, [])
-            child = next((c for k, c in branches if k == key), None)
-            if child is None:
-                child = {}
-                branches.append([key, child])
-            node = child
+            node = node.setdefault(kind, {}).setdefault(key, {})
         else:
             node = node.setdefault(key if kind == "" else kind, {})
     accept = node.setdefault(ACCEPT, [])
@@ -170,9 +171,9 @@ def expand(phrase: str, language: str, *, lists: Mapping[str, Sequence[str]], cl
     ways, rest = _choice(pieces, 0, language, lists, clitics)
     if rest < len(pieces):
         raise BadPhrase(f"{pieces[rest][0]!r} closes nothing", pieces[rest][1])
-    ways = [w for w in dict.fromkeys(ways) if w]
+    ways = [w for w in dict.fromkeys(ways) if any(kind not in {ANY, START, END} for kind, _ in w)]
     if not ways:
-        raise BadPhrase("an empty phrase matches everything", 0)
+        raise BadPhrase("a phrase needs a word", 0)
     return ways
 
 
