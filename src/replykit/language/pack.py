@@ -62,7 +62,7 @@ class Language:
         return tokenize(text, self.code, clitics=self.clitics, span=span)
 
     def cues(self, tokens: Tokens) -> tuple[Cue, ...]:
-        """Every phrase of every list in the tokens of one sentence, in order, each list's longest from each token on."""
+        """Every phrase of every list in the tokens of one sentence: each list's longest from each token on."""
         best: dict[tuple[str, int], int] = {}
         for match in self.phrases.find(tokens):
             key = self.owners[match.phrase], match.first
