@@ -15,5 +15,5 @@ def marked_sentences(message: Message, words: Language) -> tuple[Sentence, ...]:
             continue
         for span in sentences(message.text, words, zone.span):
             tokens = words.tokens(message.text, span)
-            made.append(Sentence(span, zone.kind, tokens.keys, words.cues(tokens)))
+            made.append(Sentence(span, zone.kind, tokens.keys, words.cues(tokens), tokens=tokens))
     return tuple(made)

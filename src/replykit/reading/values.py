@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from replykit.language import Cue
+from replykit.language import Cue, Tokens
 from replykit.mail import Message, ZoneKind
 from replykit.text import Span
 
@@ -31,6 +31,7 @@ class Sentence:
     words: tuple[str, ...]
     cues: tuple[Cue, ...]
     acts: tuple[str, ...] = ()
+    tokens: Tokens | None = None  # the words with their places in the message's text
 
 
 @dataclass(frozen=True, slots=True)
