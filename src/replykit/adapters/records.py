@@ -27,7 +27,7 @@ def record(line: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as e:
         raise UserError(f"not JSON: {e}") from None
     if not isinstance(data, dict):
-        raise UserError("a line holds one JSON object, as in {\"reply\": \"…\"}")
+        raise UserError('a line holds one JSON object, as in {"reply": "…"}')
     return data
 
 

@@ -146,9 +146,7 @@ def _fix(fix: Fix) -> dict[str, Any]:
 
 
 def _zones(message: Message) -> list[dict[str, Any]]:
-    return [
-        {"zone": z.kind, "start": z.span.start, "end": z.span.end, "language": z.language} for z in message.zones
-    ]
+    return [{"zone": z.kind, "start": z.span.start, "end": z.span.end, "language": z.language} for z in message.zones]
 
 
 def _facts(facts: Iterable[Fact]) -> list[dict[str, Any]]:

@@ -42,6 +42,8 @@ def _answered(line: bytes, answer: Callable[[dict[str, Any], str | None], tuple[
         id = record_id(data)
         text, code = answer(data, id)
     except UserError as e:
+        if e.where is not None:  # a rule file or a setting, not this mail: the next line would fail the same way
+            raise
         text, code = error_json(e.what, id=id), 2
     except Exception as e:  # one mail must not end the run
         text, code = error_json(f"replykit failed: {type(e).__name__}: {e}", id=id), 3

@@ -1,0 +1,93 @@
+"""Every command with its options: the one place where a call is defined."""
+
+from __future__ import annotations
+
+from replykit.adapters.cli.options import Argument, Command, Option
+
+GROUPS = {"rules": "List, show, check and start rules."}
+
+_INCOMING = Option(
+    "incoming", "The customer's mail that the draft answers; - reads standard input.", metavar="MAIL", short="i"
+)
+_COLOR = Option("color", "When to colour.", metavar="WHEN", choices=("auto", "always", "never"), default="auto")
+_FORMAT = Option("format", "How to print it.", metavar="FORMAT", choices=("text", "json"), default="text")
+_LANG = Option("lang", "The language of the mails (ISO 639-1), where the words mislead.", metavar="CODE")
+_VERBOSE = Option("verbose", "Say more: notes, every reason, what was understood.", short="v")
+_SELECT = Option("select", "Only these rules: an id or a family such as tone/*.", metavar="RULE", many=True)
+_IGNORE = Option("ignore", "Not these rules.", metavar="RULE", many=True)
+_TIER = Option(
+    "tier",
+    "How to compare meaning: by words, or with the language model where it is installed.",
+    metavar="TIER",
+    choices=("auto", "lexical", "semantic"),
+)
+_THREAD = (
+    Option("attach", "A file that goes out with the reply; only its name counts.", metavar="FILE", many=True),
+    Option("received", "When the customer's mail came (ISO 8601).", metavar="TIME"),
+    Option("now", "When the reply goes out (ISO 8601); else the draft's Date.", metavar="TIME"),
+    Option(
+        "channel",
+        "Chats and reviews owe no greeting, sign-off or thanks.",
+        metavar="CHANNEL",
+        choices=("email", "chat", "review"),
+        default="email",
+    ),
+    _LANG,
+)
+
+CHECK = Command(
+    "check",
+    "Check a draft against the mail it answers.",
+    "check",
+    text="Without -i, the text that the draft quotes serves as the customer's mail.",
+    arguments=(
+        Argument(
+            "draft", "The reply, or a folder of replies (*.txt, *.md, *.eml); - reads standard input.", False, True
+        ),
+    ),
+    options=(
+        _INCOMING,
+        Option("pairs", "Check JSON Lines, one pair a line, one report a line; - is standard input.", metavar="FILE"),
+        *_THREAD,
+        _SELECT,
+        _IGNORE,
+        _TIER,
+        _FORMAT,
+        Option(
+            "fail-on",
+            "The least grave finding that makes the exit code 1.",
+            metavar="SEVERITY",
+            choices=("error", "warning", "note", "never"),
+        ),
+        _COLOR,
+        _VERBOSE,
+        Option("quiet", "One line a finding, nothing when clean.", short="q"),
+    ),
+    examples=(
+        ("replykit check reply.txt -i complaint.eml", "A draft against the customer's mail"),
+        ("pbpaste | replykit check - -i complaint.eml", "The draft from the clipboard"),
+        ("replykit check outbox/ --format json", "Every draft of a folder; each quotes the mail it answers"),
+        ("replykit check reply.txt -i mail.txt --select 'tone/*' --fail-on warning", "Only the tone, strictly"),
+        ("replykit check --pairs - < pairs.jsonl > reports.jsonl", "A stream of pairs"),
+    ),
+)
+
+READ = Command(
+    "read",
+    "Show what replykit understands of a mail: zones, asks, facts, language, severity.",
+    "read",
+    arguments=(Argument("mail", "The mail; - reads standard input.", required=False),),
+    options=(
+        Option("mails", "Read JSON Lines, one mail a line, one reading a line; - is standard input.", metavar="FILE"),
+        _LANG,
+        _FORMAT,
+        _COLOR,
+        _VERBOSE,
+    ),
+    examples=(
+        ("replykit read complaint.eml", "What does the customer want?"),
+        ("replykit read complaint.eml --format json", "The same for a program"),
+    ),
+)
+
+COMMANDS = (CHECK, READ)

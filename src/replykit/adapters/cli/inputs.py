@@ -1,0 +1,91 @@
+"""The mails that a call names: files, folders and standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+
+from replykit.adapters.cli.options import Given
+from replykit.adapters.records import time_of
+from replykit.errors import Place, UserError
+from replykit.files import read_bytes
+from replykit.mail import Message, parse
+from replykit.reading import Thread
+
+SUFFIXES = (".txt", ".md", ".eml")
+STDIN = "-"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 and UTF-32 hold zero bytes and say so at the start
+
+
+def drafts(paths: tuple[str, ...]) -> Iterator[str]:
+    """The files to check, folders opened, in order."""
+    for path in paths:
+        if path != STDIN and os.path.isdir(path):
+            yield from _in_folder(path)
+        else:
+            yield path
+
+
+def message(path: str, *, lang: str | None = None) -> Message:
+    """The message in a file or on standard input; UserError where there is none."""
+    data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
+    if b"\0" in data and not data.startswith(_WIDE_MARKS):
+        raise UserError("this is no text and no mail", where=Place(path), help="name a .txt, .md or .eml file")
+    made = parse(data, format="eml" if path.lower().endswith(".eml") else "auto")
+    if lang is None:
+        return made
+    return replace(made, zones=tuple(replace(z, language=lang) for z in made.zones))
+
+
+def thread(path: str, given: Given, incoming: Message | None) -> Thread:
+    """The draft at `path` with the mail it answers: `incoming`, else what the draft quotes."""
+    from replykit.mail.quoted import quoted_mail
+
+    draft = message(path, lang=given.text("lang"))
+    if not draft.text.strip():
+        raise UserError(
+            "the draft is empty", where=Place(path), help="write the reply first, or start with `replykit draft`"
+        )
+    if given.many("attach"):
+        names = tuple(os.path.basename(a) for a in given.many("attach"))
+        draft = replace(draft, attachments=(*(draft.attachments or ()), *names))
+    quoted = quoted_mail(draft) if incoming is None else None
+    asked = incoming or quoted
+    return Thread(
+        draft=draft,
+        incoming=asked,
+        source="given" if incoming else "quote" if quoted else "none",
+        channel=given.text("channel") or "email",  # type: ignore[arg-type]  # one of the option's choices
+        received=_time(given, "received") or (asked.headers.date if asked else None),
+        now=_time(given, "now") or draft.headers.date,
+    )
+
+
+def only_one_stdin(*paths: str | None) -> None:
+    """UserError where two of the paths are standard input."""
+    if sum(path == STDIN for path in paths) > 1:
+        raise UserError("two mails at once from standard input", help="save one of them and name its file instead of -")
+
+
+def _in_folder(folder: str) -> list[str]:
+    found = [
+        os.path.join(root, name)
+        for root, folders, names in os.walk(folder)
+        if not folders.sort()  # type: ignore[func-returns-value]  # sorted in place, so that the walk is in order
+        for name in sorted(names)
+        if name.lower().endswith(SUFFIXES) and not name.startswith(".")
+    ]
+    if not found:
+        help = f"it looks for {', '.join('*' + s for s in SUFFIXES)}"
+        raise UserError("no draft in this folder", where=Place(folder), help=help)
+    return found
+
+
+def _time(given: Given, key: str) -> object:
+    text = given.text(key)
+    if text is None:
+        return None
+    mistake = UserError(f"--{key} {text}: not a time", help="write it as 2026-11-20T09:00:00+01:00")
+    return time_of(text, lambda: mistake)
