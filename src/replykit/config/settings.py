@@ -1,4 +1,4 @@
-"""Settings as written in `replykit.toml`, each with the file it came from. (Being built.)"""
+"""Settings as written in `replykit.toml`, each with the file it came from."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from replykit.errors import Place
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the user set. `levels` maps rule ids or `family/*` to error, warning, note or off, last one wins.
 
-    `origin` tells for each dotted key the file it came from, or "default" or "command line".
+    `origin` tells for each dotted key the file it came from, or "default" or "command line"; `places` where in that
+    file it stands. Folders are absolute.
     """
 
     levels: Mapping[str, str] = field(default_factory=dict)
@@ -24,3 +27,4 @@ class Settings:
     fail_on: str = "error"
     language_pairs: tuple[tuple[str, str], ...] = ()
     origin: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
