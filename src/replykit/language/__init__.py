@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from replykit.language.identify import identify
+from replykit.language.meanings import Meaning
 from replykit.language.pack import Cue, Language, language, languages
 from replykit.language.phrases import Match, Phrases
 from replykit.language.sentences import sentences
@@ -13,6 +14,7 @@ __all__ = [
     "Cue",
     "Language",
     "Match",
+    "Meaning",
     "Phrases",
     "Tokens",
     "fold",

@@ -11,7 +11,9 @@ from typing import Any
 
 from replykit import files as files_module
 from replykit.files import Node, compiled, parse_yaml, read_text, shipped
+from replykit.language import meanings as meanings_module
 from replykit.language import phrases
+from replykit.language.meanings import Meaning, find, index, meanings
 from replykit.language.phrases import BadPhrase, Phrases, add
 from replykit.language.tokens import Tokens, tokenize
 from replykit.text import Span
@@ -28,6 +30,8 @@ KEYS = {
     "months": "month names",
     "lists": "phrase lists by name: what the reading looks for, and what rules can use as <name>",
     "patterns": "regular expressions by name, for shapes that are no phrases",
+    "tables": "words by what they mean: table, value, words (language/meanings.py)",
+    "numbers": "how numbers are written: decimal and group marks, the order of a date, the currency of bare prices",
 }
 
 
@@ -56,6 +60,8 @@ class Language:
     patterns: Mapping[str, tuple[str, ...]]
     phrases: Phrases
     owners: tuple[str, ...]
+    meant: Mapping[str, Any]
+    numbers: Mapping[str, str]
 
     def tokens(self, text: str, span: Span | None = None) -> Tokens:
         """The tokens of `text`, or of `span` in it."""
@@ -71,6 +77,14 @@ class Language:
             Cue(name, first, last)
             for (name, first), last in sorted(best.items(), key=lambda b: (b[0][1], b[1], b[0][0]))
         )
+
+    def meanings(self, tokens: Tokens) -> list[Meaning]:
+        """What the words stand for by the language's tables, in order."""
+        return find(tokens, self.meant)
+
+    def means(self, word: str, table: str) -> tuple[str, ...]:
+        """What one word stands for in one table."""
+        return meanings(word, table, self.meant, self.code)
 
     def pattern(self, name: str) -> re.Pattern[str] | None:
         """The regular expressions of that name as one, or None."""
@@ -100,7 +114,7 @@ def language(code: str) -> Language:
         return _made(code, _empty(code))
     files = [os.path.join(folder, f) for f in sorted(os.listdir(folder)) if f.startswith("_") and f.endswith(".yaml")]
     # the compiler's own files are sources too: a change in them must not meet data of the former one
-    own = [__file__, phrases.__file__, files_module.__file__]
+    own = [__file__, phrases.__file__, meanings_module.__file__, files_module.__file__]
     return _made(code, compiled(f"language-{code}", [*files, *own], lambda: _build(code, files)))
 
 
@@ -118,6 +132,8 @@ def _made(code: str, data: dict[str, Any]) -> Language:
         patterns=data["patterns"],
         phrases=Phrases(data["trie"]),
         owners=tuple(data["owners"]),
+        meant=data["meant"],
+        numbers=data["numbers"],
     )
 
 
@@ -130,6 +146,8 @@ def _empty(code: str) -> dict[str, Any]:
         "lists": {},
         "patterns": {},
         "trie": {},
+        "meant": {},
+        "numbers": {},
     }
 
 
@@ -137,6 +155,7 @@ def _build(code: str, files: list[str]) -> dict[str, Any]:
     """Read and check a language's files; UserError with the place of a mistake."""
     data = _empty(code)
     lists: dict[str, list[Node]] = {}
+    tables: dict[str, dict[str, list[str]]] = {}
     plain: dict[int, str] | None = None
     for path in files:
         for key, node in parse_yaml(read_text(path), path).items():
@@ -144,6 +163,10 @@ def _build(code: str, files: list[str]) -> dict[str, Any]:
                 case "lists":
                     for name, entry in node.items():
                         lists.setdefault(name, []).extend(entry)
+                case "tables":
+                    for name, entry in node.items():
+                        for value, listed in entry.items():
+                            tables.setdefault(name, {}).setdefault(value, []).extend(map(str, listed.plain()))
                 case "patterns":
                     for name, entry in node.items():
                         data["patterns"][name] = (*data["patterns"].get(name, ()), *map(_checked, entry))
@@ -154,10 +177,12 @@ def _build(code: str, files: list[str]) -> dict[str, Any]:
                 case _:
                     node.fail(f"a language file has no {key!r}", help=f"it has: {', '.join(KEYS)}", at_key=True)
     data["lists"] = {name: tuple(str(item.value) for item in items) for name, items in lists.items()}
+    spell = (lambda s: s.translate(plain)) if plain else None
+    data["meant"] = index(tables, code, clitics=data["clitics"], plain=spell)
     data["owners"] = []
     for name, items in lists.items():
         for item in items:
-            _add(data["trie"], item, code, data["lists"], data["clitics"], plain, len(data["owners"]))
+            _add(data["trie"], item, code, data["lists"], data["clitics"], spell, len(data["owners"]))
             data["owners"].append(name)
     return data
 
@@ -171,7 +196,7 @@ def _add(trie: dict[str, Any], item: Node, code: str, lists: Any, clitics: Any, 
             code,
             lists=lists,
             clitics=clitics,
-            plain=(lambda s: s.translate(plain)) if plain else None,
+            plain=plain,
         )
     except BadPhrase as e:
         item.fail(str(e), inside=Span(e.at, e.at + 1))
