@@ -2,23 +2,100 @@
 
 from __future__ import annotations
 
+import sys
+
+from replykit.adapters.cli.inputs import drafts, message, only_one_stdin, thread
 from replykit.adapters.cli.options import Given, Values
+from replykit.adapters.cli.screens import progress, screen, show, show_data
+from replykit.adapters.cli.sessions import Sessions
+from replykit.config import Settings
+from replykit.engine import Report
+from replykit.errors import UserError
+from replykit.mail import Message
+
+_GRAVER = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
 
 
 def run(values: Values) -> int:
     """Check what the call names; the exit code."""
-    from replykit.adapters.cli import inputs
-    from replykit.adapters.cli.streams import check_pairs
-    from replykit.engine import Session
-    from replykit.report.json import report_json
-
     given = Given(values)
-    if given.text("pairs"):
-        return check_pairs(str(given.text("pairs")))
-    session = Session.open()
-    mail = given.text("incoming")
-    incoming = inputs.message(mail) if mail else None
-    for path in inputs.drafts(given.many("draft")):
-        report = session.check(inputs.thread(path, given, incoming), id=path)
-        print(report_json(report))
-    return 0
+    sessions = Sessions(given)
+    pairs = given.text("pairs")
+    if pairs is not None:
+        return _stream(pairs, given, sessions)
+    paths, mail = given.many("draft"), given.text("incoming")
+    if not paths:
+        raise UserError("name a draft to check", help="as in: replykit check reply.txt -i complaint.eml")
+    only_one_stdin(*paths, mail)
+    incoming = message(mail, lang=given.text("lang")) if mail is not None else None
+    return _each(tuple(drafts(paths)), given, sessions, incoming)
+
+
+def exit_code(report: Report, settings: Settings) -> int:
+    """1 with a finding at or above `fail-on`, 3 where a rule failed, else 0."""
+    if any(report.count(severity) for severity in _GRAVER[settings.fail_on]):  # type: ignore[arg-type]
+        return 1
+    return 3 if report.failures else 0
+
+
+def worst(codes: set[int]) -> int:
+    """The exit code of several: the user's mistake, then findings, then failures."""
+    return next((code for code in (2, 1, 3) if code in codes), 0)
+
+
+def _stream(path: str, given: Given, sessions: Sessions) -> int:
+    from replykit.adapters.cli.streams import check_pairs
+
+    if given.many("draft") or given.text("incoming") is not None:
+        raise UserError("--pairs names both mails itself", help="leave out DRAFT and -i, or leave out --pairs")
+    session = sessions.for_draft(path)
+    return worst(
+        check_pairs(path, lambda thread, id: session.check(thread, id=id), lambda r: exit_code(r, session.settings))
+    )
+
+
+def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Message | None) -> int:
+    """Check the drafts in order; a bad file does not lose the others."""
+    codes = set()
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        try:
+            session = sessions.for_draft(path)
+            report = session.check(thread(path, given, incoming), id=path)
+        except UserError as e:
+            if len(paths) == 1:
+                raise
+            _refused(path, e, given)
+            codes.add(2)
+        else:
+            _shown(report, path, given, apart=number > 0)
+            codes.add(exit_code(report, session.settings))
+    progress(len(paths), len(paths))
+    return worst(codes)
+
+
+def _shown(report: Report, path: str, given: Given, *, apart: bool) -> None:
+    verbose = given.flag("verbose")
+    if given.text("format") == "json":
+        from replykit.report.json import report_json
+
+        show_data(report_json(report))
+        return
+    from replykit.report.text import report_lines, report_text
+
+    name = "draft" if path == "-" else path
+    on = screen(given.text("color"))
+    if given.flag("quiet"):
+        show(report_lines(report, name=name, screen=on, verbose=verbose))
+        return
+    text = report_text(report, name=name, screen=on, verbose=verbose)
+    show("\n" + text if apart and "\n" in text[:-1] else text)
+
+
+def _refused(path: str, error: UserError, given: Given) -> None:
+    if given.text("format") == "json":
+        from replykit.report.json import error_json
+
+        show_data(error_json(error.what, id=path))
+    sys.stdout.flush()
+    print(error, file=sys.stderr)

@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
+from replykit.adapters.cli.screens import show_data
 from replykit.adapters.records import message_of, record, record_id, thread_of
-from replykit.engine import Session
-from replykit.errors import Place, UserError
-from replykit.reading import read_incoming
+from replykit.engine import Report
+from replykit.errors import UserError
+from replykit.files import read_bytes
+from replykit.reading import Thread, read_incoming
 from replykit.report.json import error_json, reading_json, report_json
 
+LONGEST = 64 * 1024 * 1024  # bytes of one line; more than any mail server takes
+Answer = Callable[[dict[str, Any], str | None], tuple[str, int]]
 
-def check_pairs(path: str, session: Session | None = None) -> int:
-    """Check each pair of the file (`-` for standard input); the exit code."""
-    session = session or Session.open()
+
+def check_pairs(path: str, check: Callable[[Thread, str | None], Report], code: Callable[[Report], int]) -> set[int]:
+    """Check each pair of the file (`-` for standard input); the exit codes that came up."""
 
     def answer(data: dict[str, Any], id: str | None) -> tuple[str, int]:
-        report = session.check(thread_of(data), id=id)
-        return report_json(report), 1 if report.count("error") else 3 if report.failures else 0
+        report = check(thread_of(data), id)
+        return report_json(report), code(report)
 
     return _answer_each(path, answer)
 
 
-def read_mails(path: str) -> int:
-    """Say what each mail of the file says (`-` for standard input); the exit code."""
+def read_mails(path: str) -> set[int]:
+    """Say what each mail of the file says (`-` for standard input); the exit codes that came up."""
     return _answer_each(path, lambda data, id: (reading_json(read_incoming(message_of(data)), id=id), 0))
 
 
-def _answer_each(path: str, answer: Callable[[dict[str, Any], str | None], tuple[str, int]]) -> int:
-    codes = {_answered(line, answer) for line in _lines(path)}
-    return next((code for code in (2, 1, 3) if code in codes), 0)
+def _answer_each(path: str, answer: Answer) -> set[int]:
+    return {_answered(line, answer) for line in _lines(path)}
 
 
-def _answered(line: bytes, answer: Callable[[dict[str, Any], str | None], tuple[str, int]]) -> int:
+def _answered(line: bytes, answer: Answer) -> int:
     """Answer one line on standard output at once; its exit code."""
     id = None
     try:
+        if len(line) > LONGEST:
+            raise UserError(f"the line is longer than {LONGEST} bytes")
         data = record(line)
         id = record_id(data)
         text, code = answer(data, id)
@@ -46,23 +52,33 @@ def _answered(line: bytes, answer: Callable[[dict[str, Any], str | None], tuple[
             raise
         text, code = error_json(e.what, id=id), 2
     except Exception as e:  # one mail must not end the run
-        text, code = error_json(f"replykit failed: {type(e).__name__}: {e}", id=id), 3
-    sys.stdout.buffer.write(text.encode() + b"\n")
-    sys.stdout.buffer.flush()
+        if os.environ.get("REPLYKIT_DEBUG"):
+            raise
+        text, code = error_json(f"replykit failed: {type(e).__name__}", id=id), 3
+    show_data(text)
     return code
 
 
 def _lines(path: str) -> Iterator[bytes]:
+    """The lines that hold anything; of one that is too long, the start."""
     with _opened(path) as source:
-        while line := source.readline():
+        while line := source.readline(LONGEST + 1):
+            if len(line) > LONGEST:
+                _skip_rest(line, source)
             if line.strip():
                 yield line
+
+
+def _skip_rest(line: bytes, source: BinaryIO) -> None:
+    while line and not line.endswith(b"\n"):
+        line = source.readline(LONGEST)
 
 
 def _opened(path: str) -> BinaryIO:
     if path == "-":
         return sys.stdin.buffer
     try:
-        return open(path, "rb")  # noqa: SIM115  # closed by the caller
-    except OSError as e:
-        raise UserError(f"cannot be read: {e.strerror}", where=Place(path)) from None
+        return open(path, "rb")
+    except OSError:
+        read_bytes(path)  # says what is wrong
+        raise

@@ -1,0 +1,96 @@
+"""What a terminal can show: its width, colour and characters, and text made safe for it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+Look = Literal["bold", "dim", "red", "yellow", "blue", "green", "cyan"]
+_CODES: dict[str, str] = {
+    "bold": "1",
+    "dim": "2",
+    "red": "1;31",
+    "yellow": "1;33",
+    "blue": "1;34",
+    "green": "32",
+    "cyan": "36",
+}
+_PLAIN = {"✓": "+", "✗": "x", "→": "->", "…": "...", "·": "-", "“": '"', "”": '"'}
+# what could move the cursor, colour the screen or turn the reading direction; joiners inside emoji and words may stay
+_UNSAFE = re.compile(
+    "[\0-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_SIMPLE = re.compile(r"[ -~]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where text will be shown. `rich_characters` is false where the encoding lacks ✓ and its like."""
+
+    width: int = 100
+    colour: bool = False
+    rich_characters: bool = True
+
+    def paint(self, text: str, *looks: Look) -> str:
+        """The text in a colour or weight, where the screen has them."""
+        if not self.colour or not text:
+            return text
+        return f"\x1b[{';'.join(_CODES[look] for look in looks)}m{text}\x1b[0m"
+
+    def own(self, text: str) -> str:
+        """Our own words, with the signs that this screen lacks written otherwise."""
+        return text if self.rich_characters else "".join(_PLAIN.get(c, c) for c in text)
+
+    def cropped(self, text: str, width: int) -> str:
+        """Mail text on one line, made safe, cut to `width` cells with … at the cut."""
+        text = safe(" ".join(text.split()))
+        if cells(text) <= width:
+            return text
+        dots = self.own("…")
+        return taken(text, width - len(dots)).rstrip() + dots
+
+    def wrapped(self, text: str, indent: int) -> list[str]:
+        """The words of `text` in lines that leave `indent` cells free at the left."""
+        lines: list[str] = []
+        for word in safe(" ".join(text.split())).split(" "):
+            if lines and cells(lines[-1]) + 1 + cells(word) <= max(20, self.width - indent):
+                lines[-1] += f" {word}"
+            else:
+                lines.append(word)
+        return lines
+
+
+def safe(text: str) -> str:
+    """The text with control and bidirectional characters written as escapes; tabs become a space."""
+    if _SIMPLE.match(text):
+        return text
+    return _UNSAFE.sub(_escape, text.replace("\t", " "))
+
+
+def cells(text: str) -> int:
+    """How many columns the text takes on a terminal."""
+    return len(text) if _SIMPLE.match(text) else sum(map(_cell, text))
+
+
+def taken(text: str, width: int) -> str:
+    """As much from the start of the text as `width` cells hold."""
+    used = 0
+    for i, character in enumerate(text):
+        used += _cell(character)
+        if used > width:
+            return text[:i]
+    return text
+
+
+def _cell(character: str) -> int:
+    if character < "\u0300":
+        return 1 if character != "\xad" else 0
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _escape(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape", "surrogatepass").decode()
