@@ -58,7 +58,7 @@ def test_a_clean_draft_is_left_alone() -> None:
 def test_fixes_that_clash_wait_for_the_next_round() -> None:
     session = Checker(("a", "aa ", swap("")), ("b", " ?bb", swap("!")))
     done = mend(session, thread("x aa bb"))
-    assert (done.text, [a.finding.rule for a in done.applied], done.rounds) == ("x !", ["a", "b"], 2)
+    assert (done.text, [a.finding.rule for a in done.applied], done.rounds) == ("x!", ["a", "b"], 2)
 
 
 def test_a_fix_that_brings_a_new_finding_is_not_used_and_the_others_are() -> None:
