@@ -1,25 +1,54 @@
-"""Everything that checking needs, read once: settings and the rules of each language. (Being built.)"""
+"""Everything that checking needs, read once: settings and the rules of each language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from replykit.config import Settings
+from replykit.engine.lint import lint
+from replykit.engine.rulebook import known, rulebook
 from replykit.engine.values import Report
+from replykit.language import language, languages
 from replykit.reading import Thread, read
+from replykit.reading.read import Tier
+from replykit.rules import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Ready to check replies."""
+    """Ready to check replies. `books` holds the rules of each language that has occurred."""
 
     settings: Settings
+    books: dict[str, RuleSet] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def open(settings: Settings | None = None) -> Session:
-        """A session with these settings; rules load when their language first occurs."""
-        return Session(settings or Settings())
+        """A session with these settings; UserError where they name a rule that is none.
+
+        The rules of a language load when it first occurs.
+        """
+        session = Session(settings or Settings())
+        known(session.settings)
+        return session
+
+    def rules(self, code: str) -> RuleSet:
+        """The rules for replies in the language `code`."""
+        if code not in self.books:
+            self.books[code] = rulebook(code, self.settings.rule_folders)
+        return self.books[code]
 
     def check(self, thread: Thread, *, id: str | None = None) -> Report:
         """Read the thread and run the rules of the draft's language over it."""
-        return Report(id, read(thread, tier="lexical"), (), ())
+        reading = read(thread, tier=_tier(self.settings.tier))
+        findings, failures = lint(reading, self.rules(reading.draft.language), self.settings)
+        return Report(id, reading, findings, failures, _notices(reading.draft.language))
+
+
+def _tier(name: str) -> Tier:
+    return "semantic" if name == "semantic" else "auto" if name == "auto" else "lexical"
+
+
+def _notices(code: str) -> tuple[str, ...]:
+    if code in languages():
+        return ()
+    return (f"no rules for {language(code).name}: only those about structure ran",)

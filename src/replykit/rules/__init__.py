@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from replykit.rules.case import Case, Said
+from replykit.rules.conditions import holds, runs
+from replykit.rules.kinds import match, missing_at
+from replykit.rules.load import load, names
 from replykit.rules.rule import (
     PLACES,
     REMOVES,
@@ -18,12 +22,14 @@ from replykit.rules.rule import (
     Safety,
     Severity,
 )
+from replykit.rules.ruleset import RuleSet
 
 __all__ = [
     "PLACES",
     "REMOVES",
     "SAFETIES",
     "SEVERITIES",
+    "Case",
     "Example",
     "FixPlan",
     "Hit",
@@ -32,6 +38,14 @@ __all__ = [
     "Related",
     "Remove",
     "Rule",
+    "RuleSet",
     "Safety",
+    "Said",
     "Severity",
+    "holds",
+    "load",
+    "match",
+    "missing_at",
+    "names",
+    "runs",
 ]

@@ -77,11 +77,16 @@ class Example:
     fixed: str | None
     given: Mapping[str, Any]  # what else the case sets: subject, attachments, from_name, channel, received, now
     line: int
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of one language, `any` and the language merged."""
+    """One rule of one language, `any` and the language merged.
+
+    `options` maps each name to {takes, default, means}. `cases` are severities that a condition on the reading sets;
+    the first that holds counts. A `structural` rule needs no words of a language; one that is `off` runs when asked.
+    """
 
     id: str
     language: str
@@ -100,3 +105,6 @@ class Rule:
     priority: int
     examples: tuple[Example, ...]
     file: str
+    cases: tuple[tuple[Severity, Mapping[str, Any]], ...] = ()
+    structural: bool = False
+    off: bool = False

@@ -1,0 +1,76 @@
+"""Where the things that rules look for stand: phrases, or sentences by what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from replykit.reading import Sentence
+from replykit.rules.case import Case, Said
+from replykit.rules.rule import Rule, Severity
+
+
+def places(thing: Mapping[str, Any], rule: Rule, case: Case) -> list[Said]:
+    """Every place of a thing, in the order of the text."""
+    if "any" not in thing:
+        return [Said(n, s.span) for n, s in enumerate(case.sentences) if s.zone in rule.zones and fits(thing, n, case)]
+    found = case.phrases(rule, thing["any"][0])
+    if not found:
+        return []
+    vetoes = case.phrases(rule, thing["not"][0]) if "not" in thing else ()
+    never = {s.sentence for s in case.phrases(rule, thing["never"][0])} if "never" in thing else ()
+    return [
+        s
+        for s in _longest(found)
+        if s.sentence not in never and not any(v.span.meets(s.span) for v in vetoes) and fits(thing, s.sentence, case)
+    ]
+
+
+def own(thing: Mapping[str, Any], said: Said) -> tuple[str | None, Severity | None]:
+    """What the phrase entry says of its own: a replacement and a severity."""
+    entry = thing["any"][1][said.entry] if "any" in thing else None
+    return entry or (None, None)
+
+
+def fits(thing: Mapping[str, Any], number: int, case: Case) -> bool:
+    """Whether a sentence is of the kind that the thing asks for."""
+    sentence = case.sentences[number]
+    return (
+        _of(thing.get("acts"), sentence.acts, True)
+        and not _of(thing.get("without_acts"), sentence.acts, False)
+        and ("lists" not in thing or any(c.name in thing["lists"] for c in sentence.cues))
+        and not ("without_lists" in thing and any(c.name in thing["without_lists"] for c in sentence.cues))
+        and ("facts" not in thing or _near(thing, thing["facts"], number, case))
+        and not ("without_facts" in thing and _near(thing, thing["without_facts"], number, case))
+        and ("position" not in thing or _stands(thing["position"], sentence, case))
+    )
+
+
+def _of(wanted: Any, have: tuple[str, ...], otherwise: bool) -> bool:
+    return otherwise if wanted is None else any(w in have for w in wanted)
+
+
+def _near(thing: Mapping[str, Any], kinds: Any, number: int, case: Case) -> bool:
+    """Whether a fact of one of these kinds stands in the sentence or in the next few."""
+    last = case.sentences[min(number + thing.get("near", 0), len(case.sentences) - 1)]
+    start, end = case.sentences[number].span.start, last.span.end
+    return any(f.kind in kinds and start <= f.span.start < end for f in case.reading.draft.facts)
+
+
+def _stands(positions: Any, sentence: Sentence, case: Case) -> bool:
+    body = [s for s in case.sentences if s.zone == "body"]
+    last = case.reading.draft.last_content
+    return (
+        ("first" in positions and bool(body) and sentence == body[0])
+        or ("last" in positions and bool(body) and sentence == body[-1])
+        or ("last-content" in positions and last is not None and last.holds(sentence.span))
+    )
+
+
+def _longest(found: tuple[Said, ...]) -> list[Said]:
+    """Without those that lie inside another of the same sentence; of equal ones the first."""
+    kept: list[Said] = []
+    for said in sorted(found, key=lambda s: (s.span.start, -s.span.end, s.entry)):
+        if not (kept and kept[-1].span.holds(said.span)):
+            kept.append(said)
+    return kept
