@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from replykit.mail import Message
 from replykit.reading import Incoming
 from replykit.report.screen import Screen, safe
@@ -36,7 +38,7 @@ def _head(incoming: Incoming, name: str, screen: Screen) -> str:
     return f"{screen.paint(safe(name), 'bold')}  {told}"
 
 
-def _part(title: str, rows: list[tuple[str, Span, str | None]], message: Message, screen: Screen) -> list[str]:
+def _part(title: str, rows: Sequence[tuple[str, Span, str | None]], message: Message, screen: Screen) -> list[str]:
     """A heading and a row for each span, or nothing."""
     if not rows:
         return []
@@ -52,9 +54,8 @@ def _spanned(row: tuple[str, Span, str | None], wide: int, message: Message, scr
     room = screen.width - wide - 12
     more = f"  = {screen.cropped(value, 40)}" if value and value != words else ""
     shown = screen.cropped(words, max(20, room - len(more)))
-    return (
-        f"  {screen.paint(label.ljust(wide), 'cyan')} {screen.paint(place, 'dim')}  {shown}{screen.paint(more, 'dim')}"
-    )
+    head = f"  {screen.paint(label.ljust(wide), 'cyan')} {screen.paint(place, 'dim')}"
+    return f"{head}  {shown}{screen.paint(more, 'dim')}"
 
 
 def _row(label: str, text: str, screen: Screen) -> str:

@@ -49,9 +49,11 @@ def _stream(path: str, given: Given, sessions: Sessions) -> int:
     if given.many("draft") or given.text("incoming") is not None:
         raise UserError("--pairs names both mails itself", help="leave out DRAFT and -i, or leave out --pairs")
     session = sessions.for_draft(path)
-    return worst(
-        check_pairs(path, lambda thread, id: session.check(thread, id=id), lambda r: exit_code(r, session.settings))
-    )
+
+    def code(report: Report) -> int:
+        return exit_code(report, session.settings)
+
+    return worst(check_pairs(path, lambda thread, id: session.check(thread, id=id), code))
 
 
 def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Message | None) -> int:

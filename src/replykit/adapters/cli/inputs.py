@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from replykit.adapters.cli.options import Given
 from replykit.adapters.records import time_of
@@ -73,7 +74,7 @@ def _in_folder(folder: str) -> list[str]:
     found = [
         os.path.join(root, name)
         for root, folders, names in os.walk(folder)
-        if not folders.sort()  # type: ignore[func-returns-value]  # sorted in place, so that the walk is in order
+        if not folders.sort()  # sorted in place, so that the walk is in order
         for name in sorted(names)
         if name.lower().endswith(SUFFIXES) and not name.startswith(".")
     ]
@@ -83,7 +84,7 @@ def _in_folder(folder: str) -> list[str]:
     return found
 
 
-def _time(given: Given, key: str) -> object:
+def _time(given: Given, key: str) -> datetime | None:
     text = given.text(key)
     if text is None:
         return None

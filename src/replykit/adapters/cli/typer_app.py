@@ -15,7 +15,7 @@ from replykit.adapters.cli.options import Argument, Command, Option, Values
 from replykit.errors import UserError
 
 Run = Callable[[Command, Values], int]
-_CALL_IS_WRONG = typer.BadParameter.__mro__[2]  # Click's base of all such errors, which Typer does not export
+_CALL_IS_WRONG: Any = typer.BadParameter.__mro__[2]  # Click's base of all such errors, which Typer does not export
 
 
 def run(argv: list[str], run_command: Run) -> int:
