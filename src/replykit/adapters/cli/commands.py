@@ -90,4 +90,16 @@ READ = Command(
     ),
 )
 
-COMMANDS = (CHECK, READ)
+CONFIG = Command(
+    "config",
+    "Print each setting with the file it came from.",
+    "config",
+    arguments=(Argument("path", "A draft or folder; else the current folder.", required=False),),
+    options=(_FORMAT, _COLOR),
+    examples=(
+        ("replykit config", "What holds here?"),
+        ("replykit config outbox/reply.txt", "What holds for that draft?"),
+    ),
+)
+
+COMMANDS = (CHECK, READ, CONFIG)

@@ -25,9 +25,12 @@ def show(text: str) -> None:
 
 def show_data(text: str) -> None:
     """Print a line of JSON: always UTF-8, at once."""
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode() + b"\n")
+    else:  # a program that runs replykit inside itself has put something else there
+        sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode() + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def progress(done: int, total: int) -> None:
