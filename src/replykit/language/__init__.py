@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from replykit.language.compact import compact
 from replykit.language.identify import identify
 from replykit.language.meanings import Meaning
 from replykit.language.pack import Cue, Language, language, languages
@@ -17,6 +18,7 @@ __all__ = [
     "Meaning",
     "Phrases",
     "Tokens",
+    "compact",
     "fold",
     "identify",
     "language",

@@ -13,6 +13,7 @@ from replykit import files as files_module
 from replykit.files import Node, compiled, parse_yaml, read_text, shipped
 from replykit.language import meanings as meanings_module
 from replykit.language import phrases
+from replykit.language.compact import compact
 from replykit.language.meanings import Meaning, find, index, meanings
 from replykit.language.phrases import BadPhrase, Phrases, add
 from replykit.language.tokens import Tokens, tokenize
@@ -184,6 +185,7 @@ def _build(code: str, files: list[str]) -> dict[str, Any]:
         for item in items:
             _add(data["trie"], item, code, data["lists"], data["clitics"], spell, len(data["owners"]))
             data["owners"].append(name)
+    data["trie"] = compact(data["trie"])
     return data
 
 

@@ -14,7 +14,7 @@ from replykit.rules.parts import condition, entries, example, fix, items, severi
 from replykit.text import Span
 
 THINGS: dict[str, tuple[str, ...]] = {  # where each kind has things to look for; "" is the kind itself
-    "phrase": ("",),
+    "phrase": ("", "elsewhere"),
     "count": ("of",),
     "require": ("some", "given"),
     "order": ("thing", "before"),
@@ -41,12 +41,15 @@ class Book:
     trie: dict[str, Any] = field(default_factory=dict)
     owners: list[tuple[int, str, int]] = field(default_factory=list)
     patterns: list[tuple[str, str, int]] = field(default_factory=list)
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of the language and the rule at hand
 
     def add(self, id: str, node: Node) -> None:
         """Check a merged rule and put it in; UserError with the place of a mistake."""
         number = len(self.rules)
         written.check(node, shape.RULE)
         complete(node)
+        own = {name: tuple(str(p.value) for p in entries(entry)) for name, entry in items(node.get("lists"))}
+        self.lists = {**self.language.lists, **own}
         kind = kind_of(node)
         find = node.value["find"].value[kind]
         slots = python_slots(find, node, self.checks) if kind == "python" else SLOTS[kind]
@@ -81,7 +84,7 @@ class Book:
         if kind == "python":
             groups = {name: self._group(number, name, node) for name, node in items(find.get("phrases"))}
             return {"check": find.value["check"].value, "groups": groups}
-        data = {k: v.plain() for k, v in find.items() if k not in THINGS[kind] and k not in shape._THING}
+        data = {k: v.plain() for k, v in find.items() if k not in THINGS[kind] and k not in shape.THING}
         for part in THINGS[kind]:
             thing = find.get(part) if part else find
             if thing is not None:
@@ -93,6 +96,8 @@ class Book:
             node.fail("nothing to look for", help="name phrases under `any`, or `acts` of sentences, or `lists`")
         data: dict[str, Any] = {}
         for key, value in node.items():
+            if key in THINGS["phrase"]:
+                continue
             if key in {"any", "not", "never"}:
                 data[key] = self._group(number, f"{part}.{key}", value)
             else:
@@ -120,7 +125,7 @@ class Book:
                 return
             phrases.add(
                 self.trie, text, len(self.owners) - 1, self.language.code,
-                lists=self.language.lists, clitics=self.language.clitics,
+                lists=self.lists, clitics=self.language.clitics,
             )  # fmt: skip
         except (phrases.BadPhrase, regexes.BadPattern) as e:
             node.fail(str(e), inside=Span(e.at, e.at + 1))

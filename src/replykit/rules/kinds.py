@@ -41,13 +41,20 @@ def _phrase(rule: Rule, case: Case) -> list[Hit]:
     thing = rule.find["thing"]
     hits: list[Hit] = []
     done: set[int] = set()
-    for said in places(thing, rule, case):
+    found = places(thing, rule, case)
+    if found and "elsewhere" in rule.find and _elsewhere(rule, case, {s.sentence for s in found}):
+        return []
+    for said in found:
         write, severity = own(thing, said)
         if write is None and said.sentence in done:
             continue
         done.add(said.sentence)
         hits.append(Hit(said.span, {"text": said.span.of(case.text)}, severity=severity, replacement=write))
     return hits
+
+
+def _elsewhere(rule: Rule, case: Case, here: set[int]) -> bool:
+    return any(s.sentence not in here for s in places(rule.find["elsewhere"], rule, case))
 
 
 def _count(rule: Rule, case: Case) -> list[Hit]:

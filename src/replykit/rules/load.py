@@ -10,7 +10,7 @@ from typing import Any
 
 from replykit.errors import Place, UserError
 from replykit.files import compiled, parse_yaml, read_text, shipped
-from replykit.language import language, languages
+from replykit.language import compact, language, languages
 from replykit.rules.ruleset import RuleSet
 
 ANY = "any"
@@ -80,7 +80,7 @@ def _build(code: str, files: list[tuple[str, str]], checks: Mapping[str, Any]) -
     return {
         "rules": book.rules,
         "examples": marshal.dumps(book.examples),  # only proofs and pages read them
-        "trie": book.trie,
+        "trie": compact(book.trie),
         "owners": book.owners,
         "patterns": book.patterns,
     }

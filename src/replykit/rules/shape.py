@@ -65,7 +65,7 @@ _SAID = Field(
         "severity": Field("word", "what these words weigh, where that differs", choices=SEVERITIES),
     },
 )
-_THING: dict[str, Field] = {
+THING: dict[str, Field] = {
     "any": Field("phrases", "phrases to look for; or maps with `say` and `write` or `severity`", each=_SAID),
     "not": Field("phrases", "phrases that, where they share words with one of `any`, make it none"),
     "never": Field("phrases", "phrases that, anywhere in the same sentence, make it none"),
@@ -78,14 +78,19 @@ _THING: dict[str, Field] = {
     "near": Field("number", "how many further sentences `facts` and `without_facts` look at; 0 if not given"),
     "position": _words("only sentences that stand there", POSITIONS),
 }
-_ONE = Field("map", "phrases, or what sentences do", keys=_THING, required=True)
+_ONE = Field("map", "phrases, or what sentences do", keys=THING, required=True)
 
 FIND = Field(
     "map",
     "what to find: exactly one of these",
     required=True,
     keys={
-        "phrase": Field("map", "phrases that should not stand there", keys=_THING),
+        "phrase": Field(
+            "map",
+            "phrases that should not stand there",
+            keys=THING
+            | {"elsewhere": Field("map", "none of it is wrong where this stands in another sentence", keys=THING)},
+        ),
         "count": Field(
             "map",
             "more of a thing than there should be",
@@ -99,7 +104,7 @@ FIND = Field(
             "a thing that should be there and is not",
             keys={
                 "some": _ONE,
-                "given": Field("map", "only where this is there; it is what the finding points at", keys=_THING),
+                "given": Field("map", "only where this is there; it is what the finding points at", keys=THING),
                 "where": Field("word", "where the missing thing belongs", choices=("start", "opening", "end")),
             },
         ),
@@ -176,6 +181,7 @@ RULE = Field(
         "severity": SEVERITY,
         "find": FIND,
         "message": Field("line", "what is wrong here, in the draft's words, with {slots}", required=True),
+        "lists": Field("map", "phrase lists of its own, for use as <name>", each=Field("phrases", "phrases")),
         "zones": _words("where the rule looks; the body unless given", ZONES),
         "fix": Field("any", "how to repair it: one fix or a list", keys=FIX_KEYS),
         "options": Field("map", "values that a team may set", each=OPTION),
