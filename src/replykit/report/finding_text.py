@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from replykit.engine import Finding, Fix, Report
 from replykit.report.frame import frame
 from replykit.report.screen import Look, Screen, safe
@@ -11,23 +13,37 @@ from replykit.text import Edit, position
 LOOKS: dict[str, Look] = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
-def finding_text(report: Report, finding: Finding, name: str, screen: Screen, *, why: bool) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Mails:
+    """The texts that findings point into; `name` is how the draft is called on the screen."""
+
+    name: str
+    draft: str
+    mail: str | None = None
+
+    @staticmethod
+    def of(report: Report, name: str) -> Mails:
+        """Those of a report."""
+        incoming = report.reading.incoming
+        return Mails(name, report.reading.draft.message.text, incoming.message.text if incoming else None)
+
+    def place(self, finding: Finding) -> str:
+        """`FILE:LINE:COLUMN`, which editors and terminals make a link of."""
+        line, column = position(self.draft, finding.span.start)
+        return f"{safe(self.name)}:{line}:{column}"
+
+
+def finding_text(finding: Finding, mails: Mails, screen: Screen, *, why: bool) -> list[str]:
     """The lines of one finding."""
-    text = report.reading.draft.message.text
-    at = screen.paint(place(report, finding, name), "bold")
+    text = mails.draft
+    at = screen.paint(mails.place(finding), "bold")
     lines = [f"{at} {painted(finding, screen)} {screen.paint(finding.rule, 'cyan')}"]
     lines += [f"  {line}" for line in screen.wrapped(finding.message, 2)]
     lines += [f"  {line}" for line in frame(text, finding.span, screen, LOOKS[finding.severity])]
-    lines += [line for related in finding.related[:2] for line in _related(report, related, screen)]
+    lines += [line for related in finding.related[:2] for line in _related(related, mails, screen)]
     if why and finding.why:
         lines += _labelled("why", finding.why, screen)
     return lines + [line for fix in finding.fixes for line in _labelled("fix", fix_words(fix, text, screen), screen)]
-
-
-def place(report: Report, finding: Finding, name: str) -> str:
-    """`FILE:LINE:COLUMN`, which editors and terminals make a link of."""
-    line, column = position(report.reading.draft.message.text, finding.span.start)
-    return f"{safe(name)}:{line}:{column}"
 
 
 def painted(finding: Finding, screen: Screen) -> str:
@@ -50,11 +66,10 @@ def _edit(edit: Edit, text: str, screen: Screen) -> str:
     return screen.own(f"“{screen.cropped(old, 60)}” → {written}") if old.strip() else f"add {written}"
 
 
-def _related(report: Report, related: Related, screen: Screen) -> list[str]:
+def _related(related: Related, mails: Mails, screen: Screen) -> list[str]:
     """The words of the customer, or other words of the draft, that the finding is about."""
-    reading = report.reading
-    customers = related.document == "incoming" and reading.incoming is not None
-    text = (reading.incoming if customers and reading.incoming else reading.draft).message.text
+    customers = related.document == "incoming"
+    text = (mails.mail or "") if customers else mails.draft
     if not related.span.of(text).strip():
         return []
     line = f"line {position(text, related.span.start)[0]}: "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from replykit.engine import Finding, Report
 from replykit.report.ask_text import asks_text
-from replykit.report.finding_text import LOOKS, finding_text, painted, place
+from replykit.report.finding_text import LOOKS, Mails, finding_text, painted
 from replykit.report.screen import Screen, safe
 
 
@@ -15,8 +15,9 @@ def report_text(report: Report, *, name: str, screen: Screen, verbose: bool = Fa
     shown = _shown(report, verbose)
     lines = asks_text(report.reading, screen) if shown or verbose else []
     told: set[str] = set()
+    mails = Mails.of(report, name)
     for finding in shown:
-        lines += ["", *finding_text(report, finding, name, screen, why=verbose or finding.rule not in told)]
+        lines += ["", *finding_text(finding, mails, screen, why=verbose or finding.rule not in told)]
         told.add(finding.rule)
     lines += ["", _summary(report, name, screen, shown)]
     lines += [screen.paint(safe(f"note: {notice}"), "dim") for notice in report.notices]
@@ -26,9 +27,9 @@ def report_text(report: Report, *, name: str, screen: Screen, verbose: bool = Fa
 
 def report_lines(report: Report, *, name: str, screen: Screen, verbose: bool = False) -> str:
     """One line a finding: place, severity, rule, message; nothing where there is none."""
+    mails = Mails.of(report, name)
     return "".join(
-        f"{place(report, f, name)}: {painted(f, screen)}: {f.rule}: {safe(f.message)}\n"
-        for f in _shown(report, verbose)
+        f"{mails.place(f)}: {painted(f, screen)}: {f.rule}: {safe(f.message)}\n" for f in _shown(report, verbose)
     )
 
 

@@ -21,6 +21,12 @@ _TIER = Option(
     metavar="TIER",
     choices=("auto", "lexical", "semantic"),
 )
+_FAIL_ON = Option(
+    "fail-on",
+    "The least grave finding that makes the exit code 1.",
+    metavar="SEVERITY",
+    choices=("error", "warning", "note", "never"),
+)
 _THREAD = (
     Option("attach", "A file that goes out with the reply; only its name counts.", metavar="FILE", many=True),
     Option("received", "When the customer's mail came (ISO 8601).", metavar="TIME"),
@@ -53,12 +59,7 @@ CHECK = Command(
         _IGNORE,
         _TIER,
         _FORMAT,
-        Option(
-            "fail-on",
-            "The least grave finding that makes the exit code 1.",
-            metavar="SEVERITY",
-            choices=("error", "warning", "note", "never"),
-        ),
+        _FAIL_ON,
         _COLOR,
         _VERBOSE,
         Option("quiet", "One line a finding, nothing when clean.", short="q"),
@@ -90,6 +91,56 @@ READ = Command(
     ),
 )
 
+FIX = Command(
+    "fix",
+    "Mend what a check finds in a draft.",
+    "fix",
+    text="Without --write or --interactive nothing changes: the fixes are shown as a diff.",
+    arguments=(Argument("draft", "The reply, as plain text; - reads standard input."),),
+    options=(
+        _INCOMING,
+        Option(
+            "level",
+            "Make safe fixes only, or those too that you should look over.",
+            metavar="LEVEL",
+            choices=("safe", "review"),
+            default="safe",
+        ),
+        Option("diff", "Show what would change; the default."),
+        Option("write", "Replace the file; its former text stays beside it as DRAFT.bak."),
+        Option("interactive", "Ask fix by fix, then replace the file."),
+        *_THREAD,
+        _SELECT,
+        _IGNORE,
+        _TIER,
+        _FAIL_ON,
+        _COLOR,
+    ),
+    examples=(
+        ("replykit fix reply.txt -i complaint.eml", "What would change?"),
+        ("replykit fix reply.txt -i complaint.eml --write --level review", "Change it, and look it over afterwards"),
+        ("replykit fix - -i complaint.eml --write < reply.txt", "As a filter: mended text on standard output"),
+    ),
+)
+
+DRAFT = Command(
+    "draft",
+    "Start a reply to a mail, with open slots for what only you know.",
+    "draft",
+    text="Open slots look like {{answer: what to say}}; a check reports those that are left.",
+    arguments=(Argument("mail", "The customer's mail; - reads standard input."),),
+    options=(
+        Option("template", "The reply template; else the one that fits the mail.", metavar="NAME"),
+        Option("set", "Fill a slot.", metavar="KEY=VALUE", many=True),
+        Option("output", "Write the draft to this new file.", metavar="FILE", short="o"),
+        _LANG,
+    ),
+    examples=(
+        ("replykit draft complaint.eml -o reply.txt", "A draft to fill in"),
+        ("replykit draft complaint.eml --set agent='Mira Lund'", "With your name in it"),
+    ),
+)
+
 CONFIG = Command(
     "config",
     "Print each setting with the file it came from.",
@@ -102,4 +153,4 @@ CONFIG = Command(
     ),
 )
 
-COMMANDS = (CHECK, READ, CONFIG)
+COMMANDS = (CHECK, READ, FIX, DRAFT, CONFIG)

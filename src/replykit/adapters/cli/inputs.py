@@ -31,20 +31,19 @@ def drafts(paths: tuple[str, ...]) -> Iterator[str]:
 
 def message(path: str, *, lang: str | None = None) -> Message:
     """The message in a file or on standard input; UserError where there is none."""
-    data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
-    if b"\0" in data and not data.startswith(_WIDE_MARKS):
-        raise UserError("this is no text and no mail", where=Place(path), help="name a .txt, .md or .eml file")
-    made = parse(data, format="eml" if path.lower().endswith(".eml") else "auto")
-    if lang is None:
-        return made
-    return replace(made, zones=tuple(replace(z, language=lang) for z in made.zones))
+    return _message(path, data_of(path), lang)
 
 
-def thread(path: str, given: Given, incoming: Message | None) -> Thread:
-    """The draft at `path` with the mail it answers: `incoming`, else what the draft quotes."""
+def data_of(path: str) -> bytes:
+    """The bytes of a file or of standard input."""
+    return sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
+
+
+def thread(path: str, given: Given, incoming: Message | None, *, data: bytes | None = None) -> Thread:
+    """The draft at `path`, or in `data` read from there, with the mail it answers: `incoming`, else what it quotes."""
     from replykit.mail.quoted import quoted_mail
 
-    draft = message(path, lang=given.text("lang"))
+    draft = _message(path, data_of(path) if data is None else data, given.text("lang"))
     if not draft.text.strip():
         raise UserError(
             "the draft is empty", where=Place(path), help="write the reply first, or start with `replykit draft`"
@@ -68,6 +67,15 @@ def only_one_stdin(*paths: str | None) -> None:
     """UserError where two of the paths are standard input."""
     if sum(path == STDIN for path in paths) > 1:
         raise UserError("two mails at once from standard input", help="save one of them and name its file instead of -")
+
+
+def _message(path: str, data: bytes, lang: str | None) -> Message:
+    if b"\0" in data and not data.startswith(_WIDE_MARKS):
+        raise UserError("this is no text and no mail", where=Place(path), help="name a .txt, .md or .eml file")
+    made = parse(data, format="eml" if path.lower().endswith(".eml") else "auto")
+    if lang is None:
+        return made
+    return replace(made, zones=tuple(replace(z, language=lang) for z in made.zones))
 
 
 def _in_folder(folder: str) -> list[str]:

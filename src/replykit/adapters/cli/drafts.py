@@ -1,0 +1,70 @@
+"""A draft file that is rewritten: what replykit reads in it, and the same text as it stands in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from replykit.errors import Place, UserError
+from replykit.mail import Message
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """The text of a draft with its encoding, its byte order mark and the line ends it uses."""
+
+    lines: tuple[str, ...]
+    mark: bytes
+    encoding: str
+
+    @property
+    def text(self) -> str:
+        """The text as replykit sees it: line ends are `\\n`."""
+        return "".join(map(_plain, self.lines))
+
+    def with_text(self, text: str) -> bytes:
+        """The file with another text; a line that stays keeps its end, a new one gets the file's usual end."""
+        from difflib import SequenceMatcher
+
+        old, new = [_plain(line) for line in self.lines], text.splitlines(keepends=True)
+        usual = "\r\n" if sum(line.endswith("\r\n") for line in self.lines) * 2 > len(self.lines) else "\n"
+        made: list[str] = []
+        for kind, first, last, start, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            kept = self.lines[first:last]
+            made += kept if kind == "equal" else [line.replace("\n", usual) for line in new[start:stop]]
+        return self.mark + "".join(made).encode(self.encoding)
+
+
+def draft_file(path: str, data: bytes, draft: Message) -> DraftFile:
+    """The file that holds the draft; UserError where it holds more than the plain text of it."""
+    mark, encoding = next((m for m in _MARKS if data.startswith(m[0])), (b"", "utf-8"))
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError:
+        raise _not_plain(path) from None
+    made = DraftFile(_lines(text), mark, encoding)
+    if made.text != draft.text:
+        raise _not_plain(path)
+    return made
+
+
+def _not_plain(path: str) -> UserError:
+    help = "put the reply alone into a .txt file, saved as UTF-8"
+    return UserError("only a plain text draft can be rewritten", where=Place(path), help=help)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    r"""The lines with their ends: `\r\n`, `\n` or `\r`, and no other, so that they are the lines of a Message."""
+    parts = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines, at = [], 0
+    for part in parts:
+        end = at + len(part)
+        width = 2 if text[end : end + 2] == "\r\n" else 1
+        lines.append(text[at : end + width])
+        at = end + width
+    return tuple(line for line in lines if line)
+
+
+def _plain(line: str) -> str:
+    return line.replace("\r\n", "\n").replace("\r", "\n")
