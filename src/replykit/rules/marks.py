@@ -6,7 +6,7 @@ import re
 
 from replykit.text import Span
 
-_MARK = re.compile(r"\\\[\[|\[\[|\]\]")
+_MARK = re.compile(r"\\\[\[|\[\[|\]\](?!\])")
 
 
 class BadMark(ValueError):
