@@ -1,0 +1,95 @@
+"""What speaks for and against each ask being dealt with, all sentences taken together: named numbers for the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log1p
+
+from replykit.reading.coverage_pairs import SPECIFIC, Features
+from replykit.reading.coverage_views import AskView, SentenceView
+
+ACTS = (
+    "apology",
+    "commitment",
+    "gift",
+    "handoff",
+    "information",
+    "instruction",
+    "question",
+    "refusal",
+    "remedy",
+    "vague",
+)
+
+
+def ask_features(
+    asks: Sequence[AskView], sentences: Sequence[SentenceView], scores: list[list[float]], pairs: list[list[Features]]
+) -> list[Features]:
+    """One row of features for each ask. `scores` are log odds that a sentence answers an ask."""
+    reply = _reply(sentences, len(asks))
+    return [reply | _one(i, asks, sentences, scores, pairs) for i in range(len(asks))]
+
+
+def _reply(sentences: Sequence[SentenceView], asks: int) -> Features:
+    """What the whole reply has, whatever the ask."""
+    content = [s for s in sentences if s.acts - {"apology", "empathy", "acknowledgement", "problem"}]
+    features = {
+        "bias": 1.0,
+        "asks": log1p(asks),
+        "sentences": log1p(len(content)),
+        "sentences.per_ask": log1p(len(content) / max(1, asks)),
+        "empty": float(not content),
+        "words": log1p(sum(len(s.topic.stems) for s in content)),
+    }
+    for act in ACTS:
+        features[f"reply:{act}"] = float(any(act in s.acts for s in sentences))
+    return features
+
+
+def _one(
+    i: int,
+    asks: Sequence[AskView],
+    sentences: Sequence[SentenceView],
+    scores: list[list[float]],
+    pairs: list[list[Features]],
+) -> Features:
+    ask, kind, row = asks[i], asks[i].ask.kind, scores[i]
+    features: Features = {kind: 1.0}
+    for want in SPECIFIC:
+        if want in ask.wants:
+            features[f"{want}.somewhere" if any(want in s.gives for s in sentences) else f"{want}.nowhere"] = 1.0
+    if not row:
+        return features
+    order = sorted(range(len(row)), key=lambda j: (-row[j], j))
+    best = order[0]
+    own = [_share(scores, i, j) for j in range(len(row))]
+    features |= {
+        "best": row[best],
+        "second": row[order[1]] if len(row) > 1 else row[best],
+        "mass": log1p(sum(_odds(v) for v in row)),
+        "own.best": max(p * _odds(v) for p, v in zip(own, row, strict=True)),
+        "own.mass": log1p(sum(p * _odds(v) for p, v in zip(own, row, strict=True))),
+        "own.share": own[best],
+        "own.any": float(any(p >= max(_share(scores, k, j) for k in range(len(scores))) for j, p in enumerate(own))),
+        f"{kind}:best": row[best],
+    }
+    for act in ACTS:
+        if act in sentences[best].acts:
+            features[f"{kind}:best:{act}"] = 1.0
+    for name in ("letters", "meaning", "shared"):
+        if name in pairs[i][0]:
+            features[f"max.{name}"] = max(p[name] for p in pairs[i])
+            features[f"best.{name}"] = pairs[i][best][name]
+    features["best.over_siblings"] = pairs[i][best]["letters.over_siblings"]
+    features["wanted"] = pairs[i][best].get("wanted", 0.0)
+    return features
+
+
+def _share(scores: list[list[float]], i: int, j: int) -> float:
+    """How much of sentence `j` belongs to ask `i` rather than to its siblings, 0 to 1."""
+    odds = [_odds(row[j]) for row in scores]
+    return odds[i] / sum(odds)
+
+
+def _odds(score: float) -> float:
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
