@@ -84,6 +84,34 @@ def taken(text: str, width: int) -> str:
     return text
 
 
+def cut(line: str, first: int, last: int, room: int, dots: str) -> tuple[str, str, str]:
+    """What stands before, in and after the marked words, all safe to show and together at most `room` cells."""
+    before, marked, after = safe(line[:first]), safe(line[first:last]), safe(line[last:])
+    if cells(before) + cells(marked) + cells(after) <= room:
+        return before, marked, after
+    if cells(marked) > room - 2 * len(dots):
+        marked = taken(marked, room - 2 * len(dots)) + dots
+        return (dots if before else ""), marked, ""
+    left = room - cells(marked)
+    keep = max(left // 3, left - cells(after))  # more of what follows: people read on from the marked words
+    if cells(before) > keep:
+        before = dots + _end_of(before, keep - len(dots))
+    left -= cells(before)
+    if cells(after) > left:
+        after = taken(after, left - len(dots)) + dots
+    return before, marked, after
+
+
+def _end_of(text: str, width: int) -> str:
+    """As much from the end of the text as `width` cells hold."""
+    if width <= 0:
+        return ""
+    at = len(text)
+    while at > 0 and cells(text[at - 1 :]) <= width:
+        at -= 1
+    return text[at:]
+
+
 def _cell(character: str) -> int:
     if character < "\u0300":
         return 1 if character != "\xad" else 0

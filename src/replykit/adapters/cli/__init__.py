@@ -16,7 +16,7 @@ def main(argv: list[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except UserError as e:
-        _say(str(e))
+        refused(e)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -46,6 +46,14 @@ def run_command(command: Command, values: Values) -> int:
 
     code: int = import_module(f"{__name__}.{command.module}").run(values)
     return code
+
+
+def refused(error: UserError) -> None:
+    """Say on standard error what the user can mend."""
+    from replykit.adapters.cli.screens import screen
+    from replykit.report.error_text import error_text
+
+    _say(error_text(error, screen(stream=sys.stderr)))
 
 
 def _say(text: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
+from replykit.adapters.cli import refused
 from replykit.adapters.cli.inputs import drafts, message, only_one_stdin, thread
 from replykit.adapters.cli.options import Given, Values
 from replykit.adapters.cli.screens import progress, screen, show, show_data
@@ -99,5 +98,4 @@ def _refused(path: str, error: UserError, given: Given) -> None:
         from replykit.report.json import error_json
 
         show_data(error_json(error.what, id=path))
-    sys.stdout.flush()
-    print(error, file=sys.stderr)
+    refused(error)
