@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -27,6 +28,7 @@ FILTERS = (
     "upper",
 )
 TESTS = ("defined", "undefined", "none", "string", "number", "odd", "even", "in", "eq", "ne", "lt", "gt", "le", "ge")
+_INCLUDE = re.compile(r"(\{%[-+]?\s*include\b[^%\n]*?)\s*%\}(?=\r?\n)")
 DEEPEST = 2  # loops in each other
 LONGEST = 100_000  # signs of source
 
@@ -47,6 +49,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Sums of numbers; no text made long by multiplying it."""
         raise SecurityError(f"the operator {operator} is not there in templates")
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """The source, with the line end behind an include kept: an included block is a piece of the text."""
+        return _INCLUDE.sub(r"\1 +%}", super().preprocess(source, name, filename))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         if len(source) > LONGEST:

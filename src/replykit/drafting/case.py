@@ -1,0 +1,79 @@
+"""What kind of case a customer's mail is, and which remedy it names: by the cues of `rules/<lang>/_cases.yaml`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from replykit.language import Language, language, sentences
+from replykit.reading import Ask, Incoming, Sentence
+
+KIND, WISH, REPEATED = "case_", "wish_", "repeated"
+HANDED_OVER = ("legal", "data")  # one clear word is enough: these go to somebody else, whatever else the mail says
+IN_ASK, IN_SUBJECT = 3, 2  # what a cue weighs where the customer asks something, and in the subject
+QUESTIONS = "how_to"  # the kind of a mail that asks and complains of nothing
+PLEASED = "praise"
+GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The kinds that the mail has cues of, strongest first; the remedy named and the ask that names it."""
+
+    kinds: tuple[str, ...]
+    complaint: bool
+    repeated: bool
+    wish: str
+    wished: Ask | None
+
+
+def case_of(incoming: Incoming) -> Case:
+    """What kind of case it is."""
+    complaint = incoming.severity > 0 or any(a.kind == "concern" for a in incoming.asks)
+    votes = _votes(incoming)
+    wish, wished = _wish(incoming)
+    repeated = votes.pop(REPEATED, 0)
+    if complaint:
+        votes.pop(PLEASED, None)
+        votes.pop(QUESTIONS, None)
+    ranked = sorted(votes, key=lambda kind: (kind not in HANDED_OVER, -votes[kind], kind))
+    last = [REPEATED] if repeated else [QUESTIONS] if incoming.asks and not complaint else []
+    return Case((*ranked, *last, GENERAL), complaint, bool(repeated), wish, wished)
+
+
+def _votes(incoming: Incoming) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for sentence in incoming.sentences:
+        weight = IN_ASK if any(sentence.span.meets(a.span) for a in incoming.asks) else 1
+        for name in _names(sentence):
+            votes[name] += weight
+    words = language(incoming.language)
+    for name in _subject(incoming, words):
+        votes[name] += IN_SUBJECT
+    return votes
+
+
+def _names(sentence: Sentence) -> set[str]:
+    if sentence.zone != "body":
+        return set()
+    return {c.name.removeprefix(KIND) for c in sentence.cues if c.name.startswith(KIND)}
+
+
+def _subject(incoming: Incoming, words: Language) -> set[str]:
+    subject = incoming.message.headers.subject
+    found = [c for span in sentences(subject, words) for c in words.cues(words.tokens(subject, span))]
+    return {c.name.removeprefix(KIND) for c in found if c.name.startswith(KIND)}
+
+
+def _wish(incoming: Incoming) -> tuple[str, Ask | None]:
+    """The first remedy that a request names; where only questions do ("can I have my money back?"), theirs."""
+    for kinds in (("request",), ("question",)):
+        for ask in incoming.asks:
+            if ask.kind not in kinds:
+                continue
+            words = language(incoming.language)
+            cues = words.cues(words.tokens(incoming.message.text, ask.span))
+            named = [c for c in cues if c.name.startswith(WISH)]
+            if named:
+                return named[0].name.removeprefix(WISH), ask
+    return "", None

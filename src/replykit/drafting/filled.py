@@ -1,0 +1,70 @@
+"""What a reply template can use, and the values a customer's mail gives it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from replykit.drafting.case import Case
+from replykit.drafting.names import greeted
+from replykit.drafting.own_words import said_back, shortened
+from replykit.files import compiled, parse_yaml, read_text, shipped
+from replykit.language import language
+from replykit.reading import Incoming
+
+BLANK: Mapping[str, Any] = {
+    "first_name": "",  # how the customer signs, else the first name of the From header
+    "formal_name": "",  # title and surname, where the customer signs with a title
+    "order": "",  # the order number, where the mail names exactly one
+    "problem": "",  # the trouble in the customer's own words, turned to them: "your parcel has not come"
+    "complaint": False,  # whether something went wrong
+    "repeated": False,  # whether the customer has written before
+    "wish": "",  # the remedy they name: refund, replacement, repair, cancellation, credit, call
+    "wish_words": "",  # how they name it
+    "asks": (),  # what else they ask: slot, kind and words of each
+}
+MOST = 12  # asks that get a slot of their own
+# cue lists that show a clause to name trouble
+TROUBLE = frozenset({"negation", "problem_state", "problem_fail", "problem_wait", "problem_charge", "trouble"})
+
+
+def filled(incoming: Incoming, case: Case) -> dict[str, Any]:
+    """The values of this mail, for every template of its language."""
+    text, words = incoming.message.text, language(incoming.language)
+    table = _table(incoming.language)
+    name = greeted(incoming.message, table.get("titles", {}), words)
+    others = [a for a in incoming.asks if a is not case.wished][:MOST]
+    concerns = [a.span.of(text) for a in incoming.asks if a.kind == "concern"]
+    turned = (said_back(c, words, table, trouble=TROUBLE) for c in concerns)
+    return {
+        **BLANK,
+        "first_name": name.first,
+        "formal_name": name.formal,
+        "order": _order(incoming),
+        "problem": next((t for t in turned if t), ""),
+        "complaint": case.complaint,
+        "repeated": case.repeated,
+        "wish": case.wish,
+        "wish_words": shortened(case.wished.span.of(text)) if case.wished else "",
+        "asks": [
+            {"slot": f"answer_{n}", "kind": a.kind, "words": shortened(a.span.of(text))}
+            for n, a in enumerate(others, 1)
+        ],
+    }
+
+
+def _order(incoming: Incoming) -> str:
+    """The order number, where exactly one is named: with two, nobody knows which is meant."""
+    named = {f.value: f.span for f in incoming.facts if f.kind == "order"}
+    return next(iter(named.values())).of(incoming.message.text) if len(named) == 1 else ""
+
+
+@lru_cache(maxsize=8)
+def _table(code: str) -> Mapping[str, Any]:
+    path = os.path.join(shipped("templates"), code, "_turn.yaml")
+    if not os.path.isfile(path):
+        return {}
+    made: Mapping[str, Any] = compiled(f"turn-{code}", [path], lambda: parse_yaml(read_text(path), path).plain())
+    return made
