@@ -50,7 +50,8 @@ from .conftest import Run
         (("check", "--pairs", "gone.jsonl"), "error: gone.jsonl: no such file\nhelp: check the name and the folder\n"),
         (
             ("check", "reply.txt", "--format", "xml"),
-            "error: invalid value for '--format': 'xml' is not one of 'text', 'json'\nhelp: see replykit check --help\n",
+            "error: invalid value for '--format': 'xml' is not one of 'text', 'json'\n"
+            "help: see replykit check --help\n",
         ),
         (
             ("check", "reply.txt", "--formt", "json"),
@@ -66,7 +67,8 @@ from .conftest import Run
         (("rules", "list", "--lang", "xx"), "error: there are no rules for the language 'xx'\nhelp: there are: "),
         (("draft", "mail.eml", "-o", "reply.txt"), "error: reply.txt: this file is there already\n"
          "help: choose another name for the draft\n"),
-        (("draft", "mail.eml", "--set", "x"), "error: --set x: not KEY=VALUE\nhelp: as in: --set carrier='North Post'\n"),
+        (("draft", "mail.eml", "--set", "x"), "error: --set x: not KEY=VALUE\n"
+         "help: as in: --set carrier='North Post'\n"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )  # fmt: skip
@@ -100,13 +102,21 @@ def test_a_setting_for_a_rule_that_is_none_is_shown_where_it_stands(replykit: Ru
     )
 
 
+def test_a_rule_selected_that_is_none_is_shown_where_it_stands(replykit: Run, desk: Path) -> None:
+    (desk / "replykit.toml").write_text('select = [\n  "tone/*",\n  "tone/blme",\n]\n', encoding="utf-8")
+    assert replykit("check", "reply.txt").stderr.decode() == (
+        "error: replykit.toml:3:4: no rule is called 'tone/blme'\n"
+        "   |\n 3 |   \"tone/blme\",\n   |    ^^^^^^^^^\nhelp: do you mean 'tone/blame'?\n"
+    )
+
+
 def test_a_wrong_option_of_a_rule_is_shown_where_it_stands(replykit: Run, desk: Path) -> None:
     (desk / "replykit.toml").write_text('[rules]\n"tone/shouting" = { level = "note", mark = 2 }\n', encoding="utf-8")
     done = replykit("check", "reply.txt")
     assert done.returncode == 2
     assert done.stderr.decode() == (
-        "error: replykit.toml:2:36: tone/shouting has no option 'mark'\n"
-        '   |\n 2 | "tone/shouting" = { level = "note", mark = 2 }\n   |                                    ^^^^\n'
+        "error: replykit.toml:2:37: tone/shouting has no option 'mark'\n"
+        '   |\n 2 | "tone/shouting" = { level = "note", mark = 2 }\n   |                                     ^^^^\n'
         "help: do you mean 'marks'?\n"
     )
 

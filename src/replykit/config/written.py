@@ -45,6 +45,7 @@ class _File:
             else:
                 self.found["values"][name] = self._value(key, value)
                 self._place((name,), name)
+                self._items(name)
         return self.found
 
     def _value(self, key: Key, value: object) -> object:
@@ -99,6 +100,15 @@ class _File:
         if spans is not None:
             place = self._at(spans[0] if len(path) > 1 else spans[1])
             self.found["places"][key] = (place.line, place.column, place.source, place.width)
+
+    def _items(self, name: str) -> None:
+        """The places of the texts in a list, as `select.tone/*`."""
+        spans = self.places.get((name,))
+        for item in self.found["values"][name] if spans and isinstance(self.found["values"][name], list) else ():
+            at = self.text.find(f"{item}", spans[1].start, spans[1].end) if spans and isinstance(item, str) else -1
+            if at >= 0:
+                place = self._at(Span(at, at + len(item)))
+                self.found["places"][f"{name}.{item}"] = (place.line, place.column, place.source, place.width)
 
     def _fail(self, path: Path, what: str, *, help: str | None = None, at_key: bool = False) -> NoReturn:
         spans = self.places.get(path)
