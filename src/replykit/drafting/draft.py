@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from replykit.config import Settings
-from replykit.drafting.case import case_of
-from replykit.drafting.filled import filled
 from replykit.errors import UserError
 from replykit.language import language, languages
 from replykit.reading import Incoming
-from replykit.templates import Library, Template, library, render, template_languages
+from replykit.templates import Library, Template, case_of, filled, library, render, template_languages
 
 
 @dataclass(frozen=True, slots=True)

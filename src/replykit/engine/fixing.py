@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
+from replykit.config import Settings
+from replykit.engine.fix_templates import with_rendered
 from replykit.engine.values import Finding, Fix, Report
 from replykit.mail import parse_text
 from replykit.reading import Thread
@@ -20,6 +22,11 @@ Why = Literal["no fix", "level", "clash", "worse"]
 
 class Checks(Protocol):
     """What mending needs of a session."""
+
+    @property
+    def settings(self) -> Settings:
+        """Where the user's templates lie."""
+        ...
 
     def check(self, thread: Thread, *, id: str | None = None) -> Report:
         """Read the thread and run the rules over it."""
@@ -62,7 +69,7 @@ class _Step:
 
 def mend(session: Checks, thread: Thread, *, upto: Safety = "safe") -> Mended:
     """Make every fix up to that safety that mends its finding and brings no new one."""
-    step = _Step(thread, session.check(thread), (), frozenset())
+    step = _Step(thread, _checked(session, thread), (), frozenset())
     applied: list[Applied] = []
     rounds = 0
     while rounds < ROUNDS:
@@ -79,7 +86,7 @@ def offers(session: Checks, thread: Thread, report: Report, *, upto: Safety = "s
     """Each finding's first fix that mends it and brings no new finding, for `--interactive`; most grave first."""
     return tuple(
         Applied(finding, fix)
-        for finding in _by_weight(report.findings)
+        for finding in _by_weight(with_rendered(report, session.settings.template_folders).findings)
         if (fix := _working(session, thread, report, finding, upto, ())) is not None
     )
 
@@ -95,13 +102,17 @@ def with_text(thread: Thread, text: str) -> Thread:
     return replace(thread, draft=draft)
 
 
+def _checked(session: Checks, thread: Thread) -> Report:
+    return with_rendered(session.check(thread), session.settings.template_folders)
+
+
 def _round(session: Checks, thread: Thread, report: Report, upto: Safety) -> _Step:
     """All fixes together where that works, else one after the other, each kept only where it does."""
     batch = _batch(report, upto)
     if not batch:
         return _Step(thread, report, (), frozenset())
     after = with_text(thread, apply(thread.draft.text, _edits(batch)))
-    checked = session.check(after)
+    checked = _checked(session, after)
     if _better(report, checked, batch, upto):
         return _Step(after, checked, batch, frozenset())
     return _one_by_one(session, thread, report, upto)
@@ -120,7 +131,7 @@ def _one_by_one(session: Checks, thread: Thread, report: Report, upto: Safety) -
             continue
         made = (*made, Applied(finding, fix))
         after = with_text(thread, apply(thread.draft.text, _edits(made)))
-        now = _Step(after, session.check(after), made, frozenset())
+        now = _Step(after, _checked(session, after), made, frozenset())
     return replace(now, refused=frozenset(refused))
 
 

@@ -1,20 +1,26 @@
-"""Template files: what stands at their head, where they lie, and rendering them in a sandbox."""
+"""Template files: what stands at their head, what a mail gives them, and rendering them in a sandbox."""
 
 from __future__ import annotations
 
+from replykit.templates.case import Case, case_of
+from replykit.templates.filled import BLANK, filled
 from replykit.templates.library import Library, library, template_languages
 from replykit.templates.prove import Failed, prove
-from replykit.templates.render import MARK, Rendered, render
-from replykit.templates.template import Example, Slot, Template
+from replykit.templates.render import Rendered, render
+from replykit.templates.template import FOLDERS, Example, Slot, Template
 
 __all__ = [
-    "MARK",
+    "BLANK",
+    "FOLDERS",
+    "Case",
     "Example",
     "Failed",
     "Library",
     "Rendered",
     "Slot",
     "Template",
+    "case_of",
+    "filled",
     "library",
     "prove",
     "render",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from replykit.config import Settings
 from replykit.engine.fixing import Applied, apply_fix, mend, offers, with_text
 from replykit.engine.values import Finding, Fix, Report
 from replykit.mail import Headers, parse_text
@@ -19,6 +20,7 @@ class Checker:
     def __init__(self, *rules: tuple[str, str, Callable[[re.Match[str]], tuple[Fix, ...]]]) -> None:
         self.rules = rules
         self.checks = 0
+        self.settings = Settings()
 
     def check(self, thread: Thread, *, id: str | None = None) -> Report:
         self.checks += 1

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from replykit.drafting.case import Case
-from replykit.drafting.names import greeted
-from replykit.drafting.own_words import said_back, shortened
 from replykit.files import compiled, parse_yaml, read_text, shipped
 from replykit.language import language
 from replykit.reading import Incoming
+from replykit.templates.case import Case, case_of
+from replykit.templates.names import greeted
+from replykit.templates.own_words import said_back, shortened
 
 BLANK: Mapping[str, Any] = {
     "first_name": "",  # how the customer signs, else the first name of the From header
@@ -30,8 +30,9 @@ MOST = 12  # asks that get a slot of their own
 TROUBLE = frozenset({"negation", "problem_state", "problem_fail", "problem_wait", "problem_charge", "trouble"})
 
 
-def filled(incoming: Incoming, case: Case) -> dict[str, Any]:
-    """The values of this mail, for every template of its language."""
+def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
+    """The values of this mail, for every template of its language; `case` where it is known already."""
+    case = case or case_of(incoming)
     text, words = incoming.message.text, language(incoming.language)
     table = _table(incoming.language)
     name = greeted(incoming.message, table.get("titles", {}), words)
