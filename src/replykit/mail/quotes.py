@@ -1,0 +1,81 @@
+"""Which stretches of a mail are quoted from another, and which are the writer's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from replykit.mail.quotes_attributions import attribution_at, attributions
+from replykit.mail.quotes_headers import Header, header_at
+from replykit.mail.quotes_words import ClientWords
+from replykit.mail.zones_lines import Lines
+
+_LINK = re.compile(r"(?:https?|mailto):\S+")
+_FULL = 70  # a quoted line so long was filled, and its last words may have wrapped to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines `first` up to `last`, from `start` in the text: another's where `header` or `foreign` says so, else own."""
+
+    first: int
+    last: int
+    start: int
+    foreign: bool
+    header: Header | None = None
+    marked: bool = False
+
+
+def stretches(lines: Lines, words: ClientWords) -> tuple[Stretch, ...]:
+    """The mail cut into own and foreign stretches, in order.
+
+    A header with quote marks below it goes as far as the marks; one without goes to the end of the mail.
+    """
+    said = attributions(lines, words)
+    made: list[Stretch] = []
+    own = i = 0
+    while i < len(lines):
+        header = said.get(i) or (None if lines.quoted[i] else header_at(lines, i, words))
+        if header is None and not lines.quoted[i]:
+            i += 1
+            continue
+        first = max(own, header.first) if header else i
+        start = max(header.start, lines.starts[first]) if header else lines.starts[i]
+        body = header.last if header else i
+        marked = header is None or (body < len(lines) and (lines.quoted[body] or lines.quoted[body - 1]))
+        last = _marked_end(lines, body) if marked else len(lines)
+        if first > own or start > lines.starts[first]:
+            made.append(Stretch(own, max(first, own + 1) if start > lines.starts[first] else first, lines.starts[own], False))
+        inner = header or header_at(lines, i, words) or attribution_at(lines, i, words)
+        made.append(Stretch(first, last, start, True, inner, marked))
+        own = i = max(last, i + 1)
+    if own < len(lines):
+        made.append(Stretch(own, len(lines), lines.starts[own], False))
+    return tuple(made)
+
+
+def _marked_end(lines: Lines, i: int) -> int:
+    """Where the quoted lines from i on end; words that wrapped out of a full quoted line belong to it."""
+    while i < len(lines):
+        if lines.quoted[i]:
+            i += 1
+            continue
+        until = _wrapped_out(lines, i)
+        if until == i:
+            break
+        i = until
+    return i
+
+
+def _wrapped_out(lines: Lines, i: int) -> int:
+    """Past the words at line i that wrapped out of the quoted line above; i itself where they are own words."""
+    if i == 0 or not lines.quoted[i - 1] or lines.gaps[i] > 1:
+        return i
+    until = i
+    while until < len(lines) and not lines.quoted[until] and until - i < 2 and not (until > i and lines.gaps[until]):
+        until += 1
+    back_in = until < len(lines) and lines.quoted[until] and not lines.gaps[until]
+    above, below = lines.bare[i - 1], lines.bare[i]
+    full = len(above) + len(below.split(None, 1)[0]) >= _FULL and above[-1] not in ".?!:"
+    link = back_in and until == i + 1 and not any(c.isalpha() for c in _LINK.sub("", below))
+    return until if link or (full and not lines.gaps[i] and (back_in or below[0].islower())) else i

@@ -1,0 +1,90 @@
+"""What mail clients write above quoted and forwarded mail, in every language: `rules/_quote-headers.yaml`."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from replykit.files import compiled, parse_yaml, read_text, shipped
+
+FILE = "_quote-headers.yaml"
+FIELDS = ("from", "to", "cc", "bcc", "date", "subject", "other")
+LISTS = (
+    "opens",
+    "wrote",
+    "wrote-before",
+    "quoting",
+    "original",
+    "forwarded",
+    "forwarded-by",
+    "sent-from",
+    "sent-from-ends",
+    "sent-by",
+    "replies",
+    "forwards",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientWords:
+    """The words of all languages together, folded. `labels` says which header field a name stands for."""
+
+    labels: dict[str, str]
+    opens: tuple[str, ...]
+    wrote: tuple[str, ...]
+    wrote_before: frozenset[str]
+    quoting: tuple[str, ...]
+    original: frozenset[str]
+    forwarded: frozenset[str]
+    forwarded_by: tuple[str, ...]
+    sent_from: tuple[str, ...]
+    sent_from_ends: tuple[str, ...]
+    sent_by: tuple[str, ...]
+    replies: frozenset[str]
+    forwards: frozenset[str]
+
+
+def fold(words: str) -> str:
+    """Lower case, single spaces, typewriter apostrophes: how the words are looked up."""
+    return " ".join(words.lower().replace("\u0307", "").replace("’", "'").split())
+
+
+@lru_cache(maxsize=1)
+def client_words() -> ClientWords:
+    """The words, from the cache where the file has not changed."""
+    path = os.path.join(shipped("rules"), FILE)
+    data = compiled("quote-headers", [path, __file__], lambda: _build(path))
+    return ClientWords(
+        labels=data["labels"],
+        opens=data["opens"],
+        wrote=data["wrote"],
+        wrote_before=frozenset(data["wrote-before"]),
+        quoting=data["quoting"],
+        original=frozenset(data["original"]),
+        forwarded=frozenset(data["forwarded"]),
+        forwarded_by=data["forwarded-by"],
+        sent_from=data["sent-from"],
+        sent_from_ends=data["sent-from-ends"],
+        sent_by=data["sent-by"],
+        replies=frozenset(data["replies"]),
+        forwards=frozenset(data["forwards"]),
+    )
+
+
+def _build(path: str) -> dict[str, Any]:
+    labels: dict[str, str] = {}
+    lists: dict[str, list[str]] = {name: [] for name in LISTS}
+    for _, entry in parse_yaml(read_text(path), path).items():
+        for key, node in entry.items():
+            if key in FIELDS:
+                for item in node:
+                    labels.setdefault(fold(str(item.value)), key)
+            elif key in lists:
+                lists[key] += [fold(str(item.value)) for item in node]
+            else:
+                node.fail(f"a mail client's words have no {key!r}", help=", ".join((*FIELDS, *LISTS)), at_key=True)
+    lists["wrote-before"] = [re.split(r"\W", phrase)[0] for phrase in lists["wrote-before"]]
+    return {"labels": labels} | {name: tuple(dict.fromkeys(words)) for name, words in lists.items()}

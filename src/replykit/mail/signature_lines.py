@@ -1,0 +1,89 @@
+"""What kind of line stands in a signature: a name, a way to reach somebody, a title, a ruled line."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from replykit.mail.quotes_words import ClientWords, fold
+from replykit.mail.zones_words import LetterWords
+
+LineKind = Literal["name", "contact", "detail", "rule", "device", "text"]
+
+_RULE = re.compile(r"[-_=*~#+–—―.·•ᐧ\s]{2,}$")
+_PHONE = re.compile(r"(?<![\w/])(?:\+|00)?\(?\d[\d\s().\-/–]{5,}\d(?!\w)|\(?\d{3}\)?[ ./-]\d{3}[.-]\d{4}|\b[xX][ .:-]{0,2}\d{4,5}\b|(?<!\d)\d-\d{4}\b|\b\d{3}\) ?\d{3}")
+_DATE_OR_MONEY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|[$€£%]|\d{4}-\d{2}-\d{2}")
+_REACH = re.compile(r"[\w.+-]+(?:@| at )[\w-]+\.[\w.-]+|https?://\S+|www\.\S+|<mailto:|\b[\w-]+\.(?:com|org|net|no|de|fr|es|tr|io|eu)(?:/\S*)?$", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
+_ITEM = re.compile(r"(?:[-*•·–+]|\(?\d{1,3}[.):]|[a-zA-Z]\))\s+\S")
+_LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+")
+_DEVICE_WORDS = 9
+
+
+def line_kind(line: str, words: LetterWords, clients: ClientWords) -> LineKind:
+    """The kind of a line, taken by itself."""
+    if _RULE.match(line):
+        return "rule"
+    if is_device(line, clients):
+        return "device"
+    if "\t" in line.strip() and not _REACH.search(line) and not _PHONE.search(line):
+        return "text"
+    if name_words(line, words):
+        return "name"
+    if _ITEM.match(line) and not line.startswith("--"):
+        return "text"
+    plain = [w for w in _WORD.findall(_LINK.sub(" ", line))]
+    small = sum(w[0].islower() and fold(w) not in words.labels and fold(w) not in words.titles for w in plain)
+    if is_contact(line, words) and small <= 3 and len(plain) <= 9 and not (line[-1] in ".?!" and small > 1):
+        return "contact"
+    if len(line) <= 70 and len(plain) <= 9 and line[-1] not in ".?!:;," and small <= max(1, len(plain) // 4) and plain:
+        return "detail"
+    titled = any(fold(w) in words.titles for w in plain)
+    return "detail" if titled and len(plain) <= 9 and small <= 2 and line[-1] not in ".?!:" else "text"
+
+
+def is_contact(line: str, words: LetterWords) -> bool:
+    """Whether the line says how to reach somebody: a phone number, an address, a label with its value."""
+    if _REACH.search(line):
+        return True
+    if _PHONE.search(line) and not _DATE_OR_MONEY.search(line):
+        return True
+    label, colon, value = line.partition(":")
+    return bool(colon and value.strip()) and fold(label.strip(" .*_-")) in words.labels
+
+
+def is_device(line: str, clients: ClientWords) -> bool:
+    """Whether a phone or an app wrote the line: "Sent from my …", and nothing of the writer's behind it."""
+    bare = _LINK.sub("", line).strip(" \t.!*_<>()[]-–—\"'")
+    if len(bare) > 100 or "," in bare or not bare:
+        return False
+    folded = fold(bare)
+    if len(folded.split()) > _DEVICE_WORDS:
+        return False
+    starts = folded.startswith(clients.sent_from)
+    if starts:
+        phrase = max((p for p in clients.sent_from if folded.startswith(p)), key=len)
+        starts = not folded[len(phrase) : len(phrase) + 1].isalpha() or ord(phrase[-1]) > 0x2E00 or phrase[-1] == "'"
+        rest = bare[len(phrase) :].strip()
+        # an app or a phone has a name of its own: "Sent from my desk" is the writer's, "… my iPhone" is not
+        starts = starts and (not rest or any(c.isupper() or c.isdigit() or ord(c) > 0x2E00 for c in rest) or "mobi" in folded or "phone" in folded)
+    return starts or (folded.endswith(clients.sent_from_ends) and any(c.isupper() for c in bare[1:]))
+
+
+def name_words(line: str, words: LetterWords) -> int:
+    """How many words a line has that is somebody's name and nothing else; 0 where it is none."""
+    bare = line.strip(" \t*_/~\"").lstrip("-–— ").rstrip(" ,.!*")
+    parts = bare.split()
+    if not 1 <= len(parts) <= 4 or len(bare) > 40 or not all(_NAME.match(p) for p in parts):
+        return 0
+    if not parts[0][0].isupper() or not parts[-1][0].isupper():
+        return 0
+    if any(not p[0].isupper() and (len(p) > 3 or fold(p) in words.labels) for p in parts):
+        return 0
+    folded = [fold(p.rstrip(".")) for p in parts]
+    if any(f in words.common and len(f) > 1 for f, p in zip(folded, parts, strict=True) if p[0].isupper()):
+        return 0
+    if words.signs_off(bare) or words.greets(bare) or any(f in words.titles or f in words.labels for f in folded):
+        return 0
+    return len(parts)

@@ -1,0 +1,183 @@
+"""The zones of a mail: what the writer says, and what is quoted, forwarded, a signature or a legal notice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from replykit.language import identify
+from replykit.mail.forwards import forward_of, is_forwarded, is_reply
+from replykit.mail.message import OWN, Answered, Forward, Zone, ZoneKind
+from replykit.mail.quotes import Stretch, stretches
+from replykit.mail.quotes_words import ClientWords, client_words
+from replykit.mail.signatures import Cut, tail_cuts
+from replykit.mail.zones_greetings import greeting_end
+from replykit.mail.zones_lines import Lines, lines_of
+from replykit.mail.zones_words import LetterWords, letter_words
+from replykit.text import Span
+
+_SAMPLE = 2000  # code points that tell a zone's language
+_LANGUAGE_WORDS = 4  # shorter zones inherit
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LINK = re.compile(r"\S*(?:://|@|www\.)\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the markup of an HTML mail says about a stretch of its text: quote, forward or signature."""
+
+    span: Span
+    kind: ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Zoned:
+    """A text's zones (a partition, in order), the mails forwarded in it, and quotes with the answers below them."""
+
+    zones: tuple[Zone, ...]
+    forwards: tuple[Forward, ...] = ()
+    answered: tuple[Answered, ...] = ()
+
+
+def find_zones(text: str, *, language: str | None = None, hints: tuple[Hint, ...] = (), subject: str = "") -> Zoned:
+    """The zones of a mail's visible text; `language` overrides what the writer's words tell.
+
+    `subject` is the mail's own: its prefix tells a forward from a reply where the text does not.
+    """
+    if not text:
+        return Zoned(())
+    clients = client_words()
+    lines = lines_of(text, [h.span for h in hints if h.kind in ("quote", "forward")])
+    if not len(lines):
+        return Zoned((Zone("body", Span(0, len(text)), language or "en"),))
+    parts = stretches(lines, clients)
+    code = language or _language(_own_text(text, lines, parts), identify(text[:_SAMPLE]))
+    words = letter_words(code)
+    marks = _marks(text, lines, parts, words, clients)
+    forwards, kinds = _forwards(text, lines, parts, clients, subject)
+    marks += [(parts[i].start, kind) for i, kind in kinds.items()]
+    zones = _zones(text, _with_hints(sorted(marks), hints, text), code, given=language is not None)
+    return Zoned(zones, forwards, _answered(text, parts, zones))
+
+
+def _own_text(text: str, lines: Lines, parts: tuple[Stretch, ...]) -> str:
+    own = [text[p.start : lines.start(p.last, text)] for p in parts if not p.foreign]
+    return "\n".join(own)[:_SAMPLE]
+
+
+def _marks(
+    text: str, lines: Lines, parts: tuple[Stretch, ...], words: LetterWords, clients: ClientWords
+) -> list[tuple[int, ZoneKind]]:
+    """Where the zones of the own stretches begin. A mail that is nothing but signature is a body."""
+    own = [p for p in parts if not p.foreign]
+    marks: list[tuple[int, ZoneKind]] = []
+    for part in own:
+        edge = part is own[0] or part is own[-1]
+        found = list(tail_cuts(lines, part.first, part.last, words, clients, names=edge))
+        until = found[0].line if found else part.last
+        here: list[tuple[int, ZoneKind]] = [(part.start, "body")]
+        if part is own[0] and until > part.first:
+            end = greeting_end(text, lines, part.first, until, words)
+            if end:
+                here = [(part.start, "greeting")] + ([(end, "body")] if text[end : lines.start(until, text)].strip() else [])
+        if until == part.first:
+            here = []
+        marks += here + [(lines.starts[c.line] if c.line > part.first else part.start, c.kind) for c in found]
+    if own and not any(kind in OWN for _, kind in marks) and not any(p.foreign for p in parts):
+        marks = [(at, "body" if kind == "signature" else kind) for at, kind in marks]
+    return marks
+
+
+def _forwards(
+    text: str, lines: Lines, parts: tuple[Stretch, ...], clients: ClientWords, subject: str
+) -> tuple[tuple[Forward, ...], dict[int, ZoneKind]]:
+    """The forwards among the foreign stretches, and each foreign stretch's kind."""
+    forwards: list[Forward] = []
+    kinds: dict[int, ZoneKind] = {}
+    for i, part in enumerate(parts):
+        if not part.foreign:
+            continue
+        kinds[i] = "quote"
+        if part.header and _is_forward(text, lines, parts, i, clients, subject):
+            kinds[i] = "forward"
+            forwards.append(forward_of(text, lines, part.header, part.last, clients, subject=subject))
+    return tuple(forwards), kinds
+
+
+def _is_forward(text: str, lines: Lines, parts: tuple[Stretch, ...], i: int, clients: ClientWords, subject: str) -> bool:
+    """Whether a foreign stretch was passed on rather than answered.
+
+    Its own words say so, or the subject does, or nothing of the writer's stands beside it. Where none of them tells, an
+    unsigned note above a letter to several people is taken for a forward.
+    """
+    header = parts[i].header
+    if header is None or header.kind == "forward":
+        return header is not None
+    if is_reply(subject, clients):
+        return False
+    own = [p for p in parts if not p.foreign]
+    block = bool(header.fields) or header.kind == "quote"
+    if is_forwarded(subject, clients) and not any(p.foreign for p in parts[:i]):
+        return block or not parts[i].marked
+    if any(p.foreign for p in parts[:i]):
+        return False
+    if not own:
+        return block or not parts[i].marked
+    several = "cc" in header.fields or any(sign in header.fields.get("to", "") for sign in ";,")
+    answers = is_reply(header.fields.get("subject", ""), clients)
+    return not header.kind and several and not answers and len(own) == 1 and not _signed(text, lines, own[0])
+
+
+def _signed(text: str, lines: Lines, part: Stretch) -> bool:
+    """Whether own words end as a letter does: with a short line that is no sentence."""
+    final = lines.bare[part.last - 1]
+    return len(final.split()) <= 3 and part.last - part.first > 1
+
+
+def _with_hints(
+    marks: list[tuple[int, ZoneKind]], hints: tuple[Hint, ...], text: str
+) -> list[tuple[int, ZoneKind]]:
+    """The marks with the signatures that the markup names."""
+    for hint in hints:
+        if hint.kind not in ("signature", "disclaimer") or not hint.span.of(text).strip():
+            continue
+        after = [kind for at, kind in marks if at <= hint.span.end]
+        inside = [kind for at, kind in marks if at <= hint.span.start]
+        if inside and inside[-1] not in OWN:
+            continue
+        marks = [m for m in marks if not hint.span.start <= m[0] < hint.span.end] + [(hint.span.start, hint.kind)]
+        if hint.span.end < len(text) and after and not any(at == hint.span.end for at, _ in marks):
+            marks.append((hint.span.end, after[-1] if after[-1] in OWN else "body"))
+        marks.sort()
+    return marks
+
+
+def _zones(text: str, marks: list[tuple[int, ZoneKind]], code: str, *, given: bool) -> tuple[Zone, ...]:
+    """The partition that the marks make, neighbours of one kind joined, each with its language."""
+    joined: list[tuple[int, ZoneKind]] = []
+    for at, kind in marks or [(0, "body")]:
+        if not joined or joined[-1][1] != kind:
+            joined.append((at, kind))
+    joined[0] = (0, joined[0][1])
+    ends = [at for at, _ in joined[1:]] + [len(text)]
+    zones = [Zone(kind, Span(at, end), code) for (at, kind), end in zip(joined, ends, strict=True) if end > at]
+    return tuple(
+        z if given and z.kind in OWN else replace(z, language=_language(text[z.span.start : min(z.span.end, z.span.start + _SAMPLE)], code))
+        for z in zones
+    )
+
+
+def _language(text: str, fallback: str) -> str:
+    """The language of the words; the fallback where there are too few of them."""
+    words = _WORD.findall(_LINK.sub(" ", text))
+    return identify(" ".join(words), default=fallback) if len(words) >= _LANGUAGE_WORDS else fallback
+
+
+def _answered(text: str, parts: tuple[Stretch, ...], zones: tuple[Zone, ...]) -> tuple[Answered, ...]:
+    """Each quoted stretch with own words right below it."""
+    found = []
+    for zone, below in zip(zones, zones[1:], strict=False):
+        if zone.kind == "quote" and below.kind in OWN:
+            end = next((z.span.start for z in zones if z.span.start > below.span.start and z.kind not in OWN), len(text))
+            found.append(Answered(zone.span.stripped(text), Span(below.span.start, end).stripped(text)))
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""Where a letter's greeting ends: by its words, or by a name and a comma at the top."""
+
+from __future__ import annotations
+
+import re
+
+from replykit.mail.signature_lines import name_words
+from replykit.mail.zones_lines import Lines
+from replykit.mail.zones_words import LetterWords
+
+_MARK = re.compile(r"[,!:;.…–—]|\s-\s")
+_WORDS = 7
+_DOTTED = re.compile(r"\b[^\W\d_]{1,4}$")  # a title: its full stop ends no greeting
+
+
+def greeting_end(text: str, lines: Lines, first: int, last: int, words: LetterWords) -> int:
+    """The offset after the greeting that the own lines `first` up to `last` begin with; 0 where they do not."""
+    line = lines.bare[first]
+    start = text.find(line, lines.starts[first])
+    if words.greets(line):
+        mark = _mark(line)
+        if mark and len(line[: mark.start()].split()) <= _WORDS:
+            return _past(text, start + mark.end())
+        if len(line.split()) <= _WORDS and (last == first + 1 or lines.gaps[first + 1] or lines.bare[first + 1][:1].isupper()):
+            return _past(text, start + len(line))
+        return 0
+    if last == first + 1:
+        return 0
+    if line[-1] in ",:!" and name_words(line[:-1].rstrip(), words) and len(line.split()) <= 4:
+        return _past(text, start + len(line))
+    tail = line.rstrip(" ,!.:").split()
+    if 1 < len(tail) <= 5 and line[-1] in ",!:." and words.greets(tail[-1]) and line[0].isupper():
+        return _past(text, start + len(line))  # the name before the word: "Deniz Hanım merhaba,"
+    return 0
+
+
+def _mark(line: str) -> re.Match[str] | None:
+    """The mark that ends the greeting; a title's full stop does not, nor the comma in "Hi, Kari,"."""
+    for match in _MARK.finditer(line):
+        before, after = line[: match.start()], line[match.end() :]
+        if match.group() == "." and _DOTTED.search(before) and after.strip():
+            continue
+        if match.group() == "," and len(before.split()) == 1:
+            name = re.match(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[,!]", after)
+            if name and name.end() < 40 and not after.strip()[0].islower():
+                continue
+        return match
+    return None
+
+
+def _past(text: str, end: int) -> int:
+    """With the marks and the white space that follow, up to the next word."""
+    match = re.compile(r"[!.,…:)\s\U0001F300-\U0001FAFF☺️]*").match(text, end)
+    return match.end() if match else end
