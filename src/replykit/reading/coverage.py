@@ -12,6 +12,7 @@ from replykit.reading.coverage_asks import ask_features
 from replykit.reading.coverage_model import Model, Tier, model
 from replykit.reading.coverage_pairs import Matrix, pair_features
 from replykit.reading.coverage_views import AskView, SentenceView, view_asks, view_sentences
+from replykit.reading.open_slots import with_slots
 from replykit.reading.semantic import Unavailable, likeness
 from replykit.reading.values import Coverage, Incoming, Sentence, Thread
 from replykit.text import Span
@@ -30,7 +31,8 @@ def cover(
     offered = view_sentences(sentences, thread.draft, language(thread.draft.language))
     meaning = _meaning(asks, offered, thread.draft) if tier in ("auto", "semantic") else None
     used: Tier = "lexical" if meaning is None else "semantic"
-    return _judge(asks, offered, meaning, model(used)), used
+    judged = _judge(asks, offered, meaning, model(used))
+    return with_slots(judged, incoming.message.text, thread.draft.text, language(incoming.language)), used
 
 
 def _meaning(asks: Sequence[AskView], offered: Sequence[SentenceView], draft: Message) -> Matrix | None:
