@@ -50,7 +50,7 @@ from .conftest import Run
         (("check", "--pairs", "gone.jsonl"), "error: gone.jsonl: no such file\nhelp: check the name and the folder\n"),
         (
             ("check", "reply.txt", "--format", "xml"),
-            "error: invalid value for '--format': 'xml' is not one of 'text', 'json'\n"
+            "error: invalid value for '--format': 'xml' is not one of 'text', 'json', 'sarif', 'github', 'rdjson'\n"
             "help: see replykit check --help\n",
         ),
         (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from replykit.adapters.cli import refused
 from replykit.adapters.cli.inputs import drafts, message, only_one_stdin, thread
 from replykit.adapters.cli.options import Given, Values
-from replykit.adapters.cli.screens import progress, screen, show, show_data
+from replykit.adapters.cli.outputs import output
+from replykit.adapters.cli.screens import progress
 from replykit.adapters.cli.sessions import Sessions
 from replykit.config import Settings
 from replykit.engine import Report
@@ -58,6 +58,7 @@ def _stream(path: str, given: Given, sessions: Sessions) -> int:
 def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Message | None) -> int:
     """Check the drafts in order; a bad file does not lose the others."""
     codes = set()
+    out = output(given)
     for number, path in enumerate(paths):
         progress(number, len(paths))
         try:
@@ -66,36 +67,11 @@ def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Me
         except UserError as e:
             if len(paths) == 1:
                 raise
-            _refused(path, e, given)
+            out.refuse(path, e)
             codes.add(2)
         else:
-            _shown(report, path, given, apart=number > 0)
+            out.report(path, report)
             codes.add(exit_code(report, session.settings))
     progress(len(paths), len(paths))
+    out.end()
     return worst(codes)
-
-
-def _shown(report: Report, path: str, given: Given, *, apart: bool) -> None:
-    verbose = given.flag("verbose")
-    if given.text("format") == "json":
-        from replykit.report.json import report_json
-
-        show_data(report_json(report))
-        return
-    from replykit.report.text import report_lines, report_text
-
-    name = "draft" if path == "-" else path
-    on = screen(given.text("color"))
-    if given.flag("quiet"):
-        show(report_lines(report, name=name, screen=on, verbose=verbose))
-        return
-    text = report_text(report, name=name, screen=on, verbose=verbose)
-    show("\n" + text if apart and "\n" in text[:-1] else text)
-
-
-def _refused(path: str, error: UserError, given: Given) -> None:
-    if given.text("format") == "json":
-        from replykit.report.json import error_json
-
-        show_data(error_json(error.what, id=path))
-    refused(error)

@@ -23,8 +23,10 @@ def show(text: str) -> None:
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
-def show_data(text: str) -> None:
-    """Print a line of JSON: always UTF-8, at once."""
+def show_data(text: str, *, blank: bool = True) -> None:
+    """Print a line of data: always UTF-8, at once; without `blank`, nothing where there is no text."""
+    if not text and not blank:
+        return
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode() + b"\n")
