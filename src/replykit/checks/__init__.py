@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from replykit.checks.answers import unanswered, wrong_language
+from replykit.checks.apologies import apologies
 from replykit.checks.check import Check
 from replykit.checks.names import wrong_name
+from replykit.checks.offers import bribe, untimely
 from replykit.checks.residue import placeholder
+from replykit.checks.resolution import unresolved, weak_ending
 from replykit.checks.shouting import shouting
 
 CHECKS: Mapping[str, Check] = {
+    "apologies": Check(apologies, {"most": "number"}, ("gush", "again"), ("text", "n", "count")),
+    "bribe": Check(bribe, phrases=("asked-for",)),
     "placeholder": Check(placeholder, phrases=("field", "insert", "residue")),
-    "shouting": Check(shouting, options={"marks": "number"}, phrases=("stressed", "names")),
-    "unanswered": Check(
-        unanswered, options={"sure": "line", "unsure": "line", "partial": "line"}, slots=("ask", "state")
-    ),
-    "wrong-language": Check(wrong_language, options={"pairs": "words", "words": "number"}, slots=("theirs", "ours")),
-    "wrong-name": Check(wrong_name, phrases=("anybody",), slots=("text", "name")),
+    "shouting": Check(shouting, {"marks": "number"}, ("stressed", "names")),
+    "unanswered": Check(unanswered, {"sure": "line", "unsure": "line", "partial": "line"}, slots=("ask", "state")),
+    "unresolved": Check(unresolved, slots=()),
+    "untimely": Check(untimely, {"grave": "number"}),
+    "weak-ending": Check(weak_ending, phrases=("brush-off",), slots=("text", "state")),
+    "wrong-language": Check(wrong_language, {"pairs": "words", "words": "number"}, slots=("theirs", "ours")),
+    "wrong-name": Check(wrong_name, {"nicknames": "words"}, ("around",), ("text", "name")),
 }
 
 __all__ = ["CHECKS", "Check"]

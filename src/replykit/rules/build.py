@@ -92,8 +92,8 @@ class Book:
         return data
 
     def _thing(self, number: int, part: str, node: Node) -> dict[str, Any]:
-        if not any(node.get(k) for k in ("any", "acts", "lists", "position")):
-            node.fail("nothing to look for", help="name phrases under `any`, or `acts` of sentences, or `lists`")
+        if not any(node.get(k) for k in ("any", "acts", "lists", "position", "zones")):
+            node.fail("nothing to look for", help="name phrases under `any`, or `acts`, `lists` or `zones`")
         data: dict[str, Any] = {}
         for key, value in node.items():
             if key in THINGS["phrase"]:

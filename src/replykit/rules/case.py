@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from replykit.reading import Reading, Sentence
@@ -23,12 +23,14 @@ class Said:
 class Case:
     """What rules match against. `said` holds the phrases found, by rule id and group, in the order of the text.
 
-    `look` finds (rule id, group, span) in any stretch of the draft, for zones that are not the writer's own sentences.
+    `look` finds (rule id, group, span) in any stretch of the draft, for zones that are not the writer's own sentences;
+    `theirs` does so in the customer's mail, all of it at once.
     """
 
     reading: Reading
     said: Mapping[tuple[str, str], tuple[Said, ...]]
     look: Callable[[Span], tuple[tuple[str, str, Span], ...]]
+    theirs: Callable[[], tuple[tuple[str, str, Span], ...]]
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -40,10 +42,14 @@ class Case:
         """The draft's text."""
         return self.reading.draft.message.text
 
-    def phrases(self, rule: Rule, group: str) -> tuple[Said, ...]:
-        """Where the phrases of one of a rule's groups stand, in the zones that the rule looks at."""
+    def phrases(self, rule: Rule, group: str, zones: Collection[str] = ()) -> tuple[Said, ...]:
+        """Where the phrases of one of a rule's groups stand, in these zones or those that the rule looks at."""
         found = self.said.get((rule.id, group), ())
-        return tuple(s for s in found if self.sentences[s.sentence].zone in rule.zones)
+        return tuple(s for s in found if self.sentences[s.sentence].zone in (zones or rule.zones))
+
+    def customer(self, rule: Rule, group: str) -> tuple[Span, ...]:
+        """Where the phrases of a group stand in the customer's own words; none in another language's mail."""
+        return tuple(span for id, name, span in self.theirs() if (id, name) == (rule.id, group))
 
     def find(self, rule: Rule, group: str, within: Span) -> tuple[Span, ...]:
         """Where the phrases of a group stand in any stretch of the draft, taken as one sentence."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from replykit.language import Phrases, language
@@ -58,7 +58,12 @@ class RuleSet:
             if not any(q.holds(said.span) for q in passed):
                 number, group, _ = owner
                 found.setdefault((self.rules[number].id, group), []).append(said)
-        return Case(reading, {key: tuple(v) for key, v in found.items()}, partial(self._look, text, reading))
+        return Case(
+            reading,
+            {key: tuple(v) for key, v in found.items()},
+            partial(self._look, text, reading),
+            self._theirs(reading),
+        )
 
     def _look(self, text: str, reading: Reading, within: Span) -> tuple[tuple[str, str, Span], ...]:
         tokens = language(reading.draft.language).tokens(text, within)
@@ -67,6 +72,24 @@ class RuleSet:
             for match in self.phrases.find(tokens)
             for number, group, _ in [self.owners[match.phrase]]
         )
+
+    def _theirs(self, reading: Reading) -> Callable[[], tuple[tuple[str, str, Span], ...]]:
+        """Looked up once, and only where a rule wants to know."""
+
+        @lru_cache(maxsize=1)
+        def look() -> tuple[tuple[str, str, Span], ...]:
+            incoming = reading.incoming
+            if incoming is None or incoming.language != self.code:
+                return ()
+            return tuple(
+                (self.rules[number].id, group, tokens.span(match.first, match.last))
+                for sentence in incoming.sentences
+                for tokens in [sentence.tokens or language(self.code).tokens(incoming.message.text, sentence.span)]
+                for match in self.phrases.find(tokens)
+                for number, group, _ in [self.owners[match.phrase]]
+            )
+
+        return look
 
     def _found(self, text: str, reading: Reading) -> Iterable[tuple[tuple[int, str, int], Said]]:
         words = language(reading.draft.language)

@@ -76,6 +76,7 @@ THING: dict[str, Field] = {
     "facts": _words("only where a fact of one of these kinds stands in the sentence or the next `near`"),
     "without_facts": _words("not where a fact of one of these kinds stands in the sentence or the next `near`"),
     "near": Field("number", "how many further sentences `facts` and `without_facts` look at; 0 if not given"),
+    "zones": _words("only there, whatever the rule says of zones", ZONES),
     "position": _words("only sentences that stand there", POSITIONS),
 }
 _ONE = Field("map", "phrases, or what sentences do", keys=THING, required=True)
