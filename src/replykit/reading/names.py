@@ -1,0 +1,244 @@
+"""People and teams: in the greeting, below the sign-off, beside a title, in the headers."""
+
+from __future__ import annotations
+
+import re
+
+from replykit.language import Language
+from replykit.mail import Message
+from replykit.reading.name_words import known, name_at, run, skip_titles
+from replykit.reading.scan import Scan, scan
+from replykit.reading.values import Fact
+from replykit.text import Span
+
+_AROUND = " \t\u00a0*_–—-"
+_BACK = re.compile(r"([^\W\d_][^\W\d_'’-]*(?: [^\W\d_][^\W\d_'’-]*)?) \Z")
+_ADDRESS = re.compile(r"\s*[<(\[].*|[\"“”]")
+TAIL = 6  # lines at the end of a mail without a sign-off in which a name may stand
+AT_HEAD = Span(0, 0)  # where facts of the headers stand
+
+
+def find_names(scan: Scan, message: Message) -> None:
+    """Every name that its place shows to be one."""
+    greeting = _greeted(scan, message)
+    found = [*greeting, *_signed(scan, message), *_titled(scan), *_introduced(scan)]
+    taken: list[Span] = []
+    for fact in found:
+        if not any(fact.span.meets(t) for t in taken):
+            taken.append(fact.span)
+            scan.facts.append(fact)
+    scan.facts.extend(header_names(message, scan.words))
+
+
+def greeted_name(message: Message, words: Language) -> Fact | None:
+    """Whom the message greets by name; None where it greets nobody, or everybody."""
+    return next(iter(_greeted(scan(message, words), message)), None)
+
+
+def signed_names(message: Message, words: Language) -> tuple[Fact, ...]:
+    """Who signed the message; teams are of kind `team`."""
+    return tuple(_signed(scan(message, words), message))
+
+
+def customer_names(message: Message, words: Language) -> tuple[str, ...]:
+    """What the writer may be called, the most trusted first: signed, said ("my name is"), sent as."""
+    made = scan(message, words)
+    names = [*_signed(made, message), *_introduced(made), *header_names(message, words)]
+    return tuple(dict.fromkeys(f.value for f in names if f.kind == "name"))
+
+
+def header_names(message: Message, words: Language) -> list[Fact]:
+    """The sender's display name: "Berg, Anna" as "Anna Berg", "Anna via Shop" as a name and a company."""
+    sender = message.headers.sender
+    if sender is None or not sender.name.strip() or "@" in sender.name:
+        return []
+    name = " ".join(_ADDRESS.sub("", sender.name).split()).strip("'’ ")
+    parts = name.split(" ")
+    via = next((i for i, w in enumerate(parts) if i and known(w, "role", words) == "via"), None)
+    company = [Fact("company", AT_HEAD, " ".join(parts[via + 1 :]))] if via and parts[via + 1 :] else []
+    if via:
+        name = " ".join(parts[:via])
+    surname, comma, given = name.partition(", ")
+    if comma and given and len(given.split()) <= 3:
+        name = f"{given} {surname}"
+    roles = {known(w, "role", words) for w in name.split()}
+    kind = "company" if "company" in roles else "team" if roles & {"team", "generic"} else "name"
+    return ([Fact(kind, AT_HEAD, name)] if name and not name.isdigit() else []) + company
+
+
+def _greeted(scan: Scan, message: Message) -> list[Fact]:
+    """The names after the greeting's words; "Team" and "customer" are none."""
+    if not scan.stretches:
+        return []
+    zones = message.spans("greeting")
+    first = zones[0] if zones else scan.stretches[0]
+    text = scan.text
+    at = first.start
+    while at < first.end and not text[at].isalnum():
+        at += 1
+    hailed = False
+    while hail := scan.starts.get(("hail", at)):
+        hailed, at = True, _over(text, hail.end, first.end)
+    titled = scan.starts.get(("title", at)) is not None
+    found = name_at(scan, at, first.end, loose=hailed or bool(zones))
+    if found is None or (not (hailed or titled) and text[found.end : found.end + 1] not in {",", ":", "!", "\n"}):
+        return []
+    names = [found]
+    while joined := scan.after("name_and", names[-1].end, marks=","):
+        more = name_at(scan, _over(text, joined.end, first.end), first.end, loose=hailed)
+        if more is None:
+            break
+        names.append(more)
+    return [Fact("name", n, n.of(text)) for n in names]
+
+
+def _over(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in " \t\u00a0,":
+        at += 1
+    return at
+
+
+def _signed(scan: Scan, message: Message) -> list[Fact]:
+    """The name, or the team, below the sign-off; names joined by "and" are several."""
+    lines, signed = _last_lines(scan, message)
+    found: list[Fact] = []
+    for number, (start, end) in enumerate(lines):
+        at, farewell = _after_farewell(scan, start, end)
+        signed = signed or farewell
+        if at >= end:
+            continue
+        last = number == len(lines) - 1
+        if found and len(found) >= 3:
+            break
+        made = _line_names(scan, at, end, sure=signed, alone=last and start > 0)
+        if found:
+            found += _below(scan, at, end, found, made)
+            break
+        found += made
+    return found
+
+
+def _last_lines(scan: Scan, message: Message) -> tuple[list[tuple[int, int]], bool]:
+    """The lines where a signature may stand, and whether the zones say that one does."""
+    zones = message.spans("closing", "signature")
+    own = [s for s in scan.stretches if s.start < s.end]
+    if not own:
+        return [], False
+    stretch = own[-1]
+    if zones:
+        inside = [z for z in zones if z.start >= stretch.start] or list(zones[-2:])
+        start = max(0, inside[0].start)
+        return _lines(scan.text, start, inside[-1].end)[: TAIL + 2], True
+    lines = _lines(scan.text, max(stretch.start, stretch.end - 600), stretch.end)[-TAIL:]
+    leave = next((i for i, (a, b) in enumerate(lines) if _after_farewell(scan, a, b)[1]), None)
+    if leave is not None:
+        return lines[leave:], True
+    block = [line for line in lines if "\n\n" not in scan.text[line[1] : lines[-1][1]]]
+    # several short lines at the very end: a sign-off of whatever words, then the name
+    short = len(block) > 1 and all(b - a < 40 and scan.text[b - 1] not in ".?:" for a, b in block)
+    return (block, True) if short else (lines[-1:], False)
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines between two offsets that are not blank, without the white space around them."""
+    made = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        line = Span(start, stop).stripped(text)
+        if line.start < line.end:
+            made.append((line.start, line.end))
+        start = stop + 1
+    return made
+
+
+def _after_farewell(scan: Scan, at: int, end: int) -> tuple[int, bool]:
+    """Past the sign-off's words at the head of a line."""
+    text, found = scan.text, False
+    while at < end and text[at] in _AROUND:
+        at += 1
+    while word := scan.starts.get(("farewell", at)):
+        found, at = True, word.end
+        while at < end and text[at] in _AROUND + ",.!;:/’'":
+            at += 1
+    return at, found
+
+
+def _line_names(scan: Scan, at: int, end: int, *, sure: bool, alone: bool) -> list[Fact]:
+    """The names that a line of a signature holds; an unsure line must be nothing but a name."""
+    text = scan.text
+    found = name_at(scan, at, end, signed=True)
+    if found is None:
+        return [_team(scan, at, end)] if sure and _is_team(scan, at, end) else []
+    rest = text[found.end : end].strip()
+    if not sure and ((rest and rest[0] != "(") or not alone or not _full(scan, found)):
+        return []
+    if rest and rest[0] not in ",|/(–-—;•·+&" and not scan.after("name_and", found.end):
+        return []
+    names = [Fact("name", found, found.of(text))]
+    joined = scan.after("name_and", found.end, marks=",")
+    if joined and (more := name_at(scan, _over(text, joined.end, end), end, signed=True)):
+        names.append(Fact("name", more, more.of(text)))
+    elif rest and _is_team(scan, at := end - len(rest.lstrip(",|/(–-—;•· ")), end):
+        names.append(_team(scan, at, end))
+    return names
+
+
+def _below(scan: Scan, at: int, end: int, above: list[Fact], made: list[Fact]) -> list[Fact]:
+    """What the line right below a name says: a team, or in capitals and on the next line the company."""
+    if made and made[0].kind != "name":
+        return made
+    near = scan.text[above[-1].span.end : at].count("\n") == 1
+    if above[0].kind != "name" or not (made and near and made[0].span == Span(at, end)):
+        return []
+    return [Fact("company", made[0].span, made[0].value)]
+
+
+def _full(scan: Scan, name: Span) -> bool:
+    """Whether an unmarked last line is a name: two words, or one after a blank line that is no common word."""
+    words = name.of(scan.text).split()
+    blank = scan.text[max(0, name.start - 2) : name.start] == "\n\n"
+    return len(words) > 1 or (blank and len(words[0]) > 2)
+
+
+def _is_team(scan: Scan, at: int, end: int) -> bool:
+    line = scan.text[at:end]
+    return len(line) < 60 and len(line.split()) <= 6 and not any(c.isdigit() for c in line) and _role(scan, at, end)
+
+
+def _role(scan: Scan, at: int, end: int) -> bool:
+    return any(m.start >= at and m.end <= end and m.value in {"team", "company"} for m in scan.means("role"))
+
+
+def _team(scan: Scan, at: int, end: int) -> Fact:
+    span = Span(at, end).stripped(scan.text)
+    firm = any(m.value == "company" and span.start <= m.start < span.end for m in scan.means("role"))
+    value = span.of(scan.text).rstrip(").,")
+    return Fact("company" if firm else "team", Span(span.start, span.start + len(value)), value)
+
+
+def _titled(scan: Scan) -> list[Fact]:
+    """Names beside a title anywhere: "Herr Vogt", "Serdar Bey"."""
+    found = []
+    for title in scan.means("title"):
+        if title.value == "before":
+            name = name_at(scan, title.start, len(scan.text)) if scan.text[title.start].isupper() else None
+        elif m := _BACK.search(scan.text, max(0, title.start - 40), title.start):
+            name = run(scan, m.start(1), m.end(1), backwards=True) if scan.text[title.start].isupper() else None
+        else:
+            name = None
+        if name:
+            found.append(Fact("name", name, name.of(scan.text)))
+    return found
+
+
+def _introduced(scan: Scan) -> list[Fact]:
+    """Names after "my name is"."""
+    found = []
+    for words in scan.means("introduce"):
+        at = skip_titles(scan, _over(scan.text, words.end, len(scan.text)))
+        while at < len(scan.text) and scan.text[at] in ": ":
+            at += 1
+        if name := name_at(scan, at, len(scan.text)):
+            found.append(Fact("name", name, name.of(scan.text)))
+    return found

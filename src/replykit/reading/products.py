@@ -1,0 +1,62 @@
+"""Products by name, and attachments that are spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from replykit.reading.name_words import COMMON
+from replykit.reading.scan import Scan
+
+_QUOTED = re.compile(r"[„“\"«‘][ \u00a0]?([^„“”\"«»‘’\n]{2,48}?)[ \u00a0]?[”“\"»’]")
+_MODEL = re.compile(
+    r"(?<![\w-])(?:(?P<brand>[^\W\d_a-z][\w-]{1,20}|[^\W\d_][a-z]{0,3}[A-Z]\w{2,12}) )"
+    r"(?P<model>(?=[^\W_-]{0,12}\d)(?=[\d-]{0,8}[^\W\d_])[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
+)
+_CAMEL = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z][a-z]{2,12} \d{1,2}(?: (?:Pro|Max|Plus|Mini|mini|SE))?(?![\w.,]\d|\w)")
+_FILE = re.compile(
+    r"(?<![\w/.])\w[\w()-]{0,80}(?:\.[\w()-]{1,40})?\."
+    r"(?:pdf|jpe?g|png|gif|heic|docx?|xlsx?|pptx?|odt|csv|txt|zip|mp4|mov|eml|html?)(?!\w)",
+    re.IGNORECASE,
+)
+MOST = 4  # words of a product's name in quotes
+
+
+def find_products(scan: Scan) -> None:
+    """Names in quotes, and brands with a model number."""
+    for stretch in scan.stretches:
+        for m in _QUOTED.finditer(scan.text, stretch.start, stretch.end):
+            if _is_name(m[1]):
+                scan.add("product", m.start(1), m.end(1), m[1], use=False)
+        for pattern in (_MODEL, _CAMEL):
+            for m in pattern.finditer(scan.text, stretch.start, stretch.end):
+                if scan.free(*m.span()) and not _common(scan, m.start()) and not _opens(scan.text, m):
+                    scan.add("product", m.start(), m.end(), m.group())
+
+
+def find_attachments(scan: Scan) -> None:
+    """Names of files, and words that speak of an attachment (value `mention`)."""
+    for stretch in scan.stretches:
+        for m in _FILE.finditer(scan.text, stretch.start, stretch.end):
+            if scan.free(*m.span()):
+                scan.add("attachment", m.start(), m.end(), m.group())
+    for word in scan.means("attachment"):
+        scan.add("attachment", word.start, word.end, "mention", use=False)
+
+
+def _is_name(quoted: str) -> bool:
+    words = quoted.split()
+    if not words or len(words) > MOST or not words[0][0].isalnum() or quoted[-1] in ".,!?:;…":
+        return False
+    if not any(c.isalpha() for c in quoted) or not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    return len(words) < 3 or all(w[0].isupper() or w[0].isdigit() or len(w) < 4 for w in words)
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether the capital is that of a sentence: "Ekranda F28" names no product."""
+    before = text[: match.start()].rstrip(" \u00a0") if match.start() else "."
+    return match.re is _MODEL and before[-1:] in {".", "!", "?", ":", "\n", "-", "•", "", "…"}
+
+
+def _common(scan: Scan, at: int) -> bool:
+    return any((table, at) in scan.starts for table in (*COMMON, "title", "code_word", "unit", "number", "clock_lead"))

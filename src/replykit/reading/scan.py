@@ -1,0 +1,88 @@
+"""A message made ready for fact finding: the stretches to read, and what their words mean by the language's tables."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+
+from replykit.language import Language, Meaning
+from replykit.mail import OWN, Message
+from replykit.reading.values import Fact
+from replykit.text import Span
+
+LIMIT = 100_000  # code points of own text read for facts: a letter never has more, a hostile one may
+_SPACE = " \t\u00a0\u202f"
+
+
+@dataclass(slots=True)
+class Scan:
+    """The working table of one `find_facts`: text, stretches, meanings by where they start and end, spans in use."""
+
+    text: str
+    words: Language
+    stretches: tuple[Span, ...]
+    starts: dict[tuple[str, int], Meaning] = field(default_factory=dict)
+    ends: dict[tuple[str, int], Meaning] = field(default_factory=dict)
+    tables: dict[str, list[Meaning]] = field(default_factory=dict)
+    used: list[tuple[int, int]] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+
+    def after(self, table: str, at: int, *, marks: str = "") -> Meaning | None:
+        """What begins at `at`, white space and `marks` skipped."""
+        text, skip = self.text, _SPACE + marks
+        last = min(len(text), at + 4)
+        while at < last and text[at] in skip:
+            at += 1
+        return self.starts.get((table, at))
+
+    def before(self, table: str, at: int, *, marks: str = "") -> Meaning | None:
+        """What ends at `at`, white space and `marks` skipped."""
+        text, skip = self.text, _SPACE + marks
+        first = max(0, at - 4)
+        while at > first and text[at - 1] in skip:
+            at -= 1
+        return self.ends.get((table, at))
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no number found so far uses this stretch."""
+        i = bisect_left(self.used, (end, -1))
+        return i == 0 or self.used[i - 1][1] <= start
+
+    def add(self, kind: str, start: int, end: int, value: str, *, use: bool = True) -> None:
+        """Keep a fact; with `use`, its characters can be no other number."""
+        self.facts.append(Fact(kind, Span(start, end), value))
+        if use:
+            insort(self.used, (start, end))
+
+    def means(self, table: str) -> list[Meaning]:
+        """Every meaning of one table, in order."""
+        return self.tables.get(table, [])
+
+
+def scan(message: Message, words: Language) -> Scan:
+    """The writer's own zones and the signature, with the meanings of their words."""
+    made = Scan(message.text, words, _stretches(message))
+    for stretch in made.stretches:
+        for meaning in words.meanings(words.tokens(message.text, stretch)):
+            made.starts[meaning.table, meaning.start] = meaning
+            made.ends[meaning.table, meaning.end] = meaning
+            made.tables.setdefault(meaning.table, []).append(meaning)
+    return made
+
+
+def _stretches(message: Message) -> tuple[Span, ...]:
+    """Neighbouring own zones as one, up to the limit."""
+    found: list[Span] = []
+    left = LIMIT
+    for zone in message.zones:
+        if zone.kind not in OWN and zone.kind != "signature":
+            continue
+        end = min(zone.span.end, zone.span.start + left)
+        left -= end - zone.span.start
+        if found and found[-1].end == zone.span.start:
+            found[-1] = Span(found[-1].start, end)
+        elif end > zone.span.start:
+            found.append(Span(zone.span.start, end))
+        if left <= 0:
+            break
+    return tuple(found)
