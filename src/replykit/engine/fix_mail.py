@@ -1,0 +1,127 @@
+"""A mended text put back into the mail it came from: headers and all other parts stay to the byte."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import quopri
+import re
+from dataclasses import dataclass
+
+from replykit.errors import UserError
+
+DEEPEST = 20  # parts in parts
+_FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
+_PARAMETER = re.compile(r";\s*([\w-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]+))")
+_END = re.compile(rb"\r?\n[ \t]*\r?\n|\A\r?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part's body, from `start` to `end` of the mail, with what its header says of it."""
+
+    start: int
+    end: int
+    kind: str
+    charset: str
+    encoding: str
+    boundary: str
+    attached: bool
+
+
+def rewritten(data: bytes, former: str, new: str) -> bytes:
+    """The mail with `new` as its text in place of `former` (both with `\\n` line ends).
+
+    UserError where the mail has an HTML version too, or its text cannot be found or cannot hold the new words.
+    """
+    parts = _leaves(data, _part(data, 0, len(data)), 0)
+    if any(p.kind == "text/html" and not p.attached for p in parts):
+        raise UserError("this draft has an HTML version", help="write the reply as plain text to have it rewritten")
+    for part in parts:
+        if part.kind == "text/plain" and not part.attached:
+            text = _decoded(data[part.start : part.end], part)
+            if text is not None and _plain(text).strip() == former.strip():
+                return data[: part.start] + _encoded(text, former, new, part) + data[part.end :]
+    raise UserError("the text of this draft could not be found in the mail", help="save the reply as a .txt file")
+
+
+def _part(data: bytes, start: int, end: int) -> _Part:
+    found = _END.search(data, start, end)
+    head = data[start : found.start() if found else end] + b"\n"
+    fields = {m.group(1).lower(): m.group(2).decode("ascii", "replace") for m in _FIELD.finditer(head)}
+    content = re.sub(r"\r?\n[ \t]+", " ", fields.get(b"content-type", "text/plain"))
+    given = {m.group(1).lower(): m.group(2) or m.group(3) for m in _PARAMETER.finditer(content)}
+    return _Part(
+        start=found.end() if found else end,
+        end=end,
+        kind=content.split(";", 1)[0].strip().lower(),
+        charset=given.get("charset", "utf-8"),
+        encoding=fields.get(b"content-transfer-encoding", "7bit").strip().lower(),
+        boundary=given.get("boundary", ""),
+        attached=fields.get(b"content-disposition", "").strip().lower().startswith("attachment"),
+    )
+
+
+def _leaves(data: bytes, part: _Part, depth: int) -> list[_Part]:
+    if not part.kind.startswith("multipart/") or not part.boundary or depth > DEEPEST:
+        return [part]
+    mark = re.escape(part.boundary.encode("utf-8", "replace"))
+    line = re.compile(rb"(?:\A|\r?\n)--" + mark + rb"(--)?[ \t]*(?=\r?\n|\Z)")
+    lines = list(line.finditer(data[: part.end], part.start))
+    made: list[_Part] = []
+    for one, following in zip(lines, [*lines[1:], None], strict=True):
+        if one.group(1):
+            break
+        start = one.end() + (2 if data[one.end() : one.end() + 2] == b"\r\n" else 1)
+        end = following.start() if following else part.end
+        made += _leaves(data, _part(data, min(start, end), end), depth + 1)
+    return made
+
+
+def _decoded(body: bytes, part: _Part) -> str | None:
+    try:
+        raw = _raw(body, part.encoding)
+        return raw.decode(part.charset)
+    except (LookupError, UnicodeDecodeError, binascii.Error, ValueError):
+        return None
+
+
+def _raw(body: bytes, encoding: str) -> bytes:
+    match encoding:
+        case "base64":
+            return base64.b64decode(body)
+        case "quoted-printable":
+            return quopri.decodestring(body)
+        case _:
+            return body
+
+
+def _encoded(text: str, former: str, new: str, part: _Part) -> bytes:
+    """The new text as the part was written; white space around the former text stays."""
+    usual = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
+    lead = text[: len(text) - len(text.lstrip())]
+    tail = text[len(text.rstrip()) :]
+    whole = lead + new.strip().replace("\n", usual) + tail
+    try:
+        raw = whole.encode("ascii" if part.encoding == "7bit" and whole.isascii() else part.charset)
+    except UnicodeEncodeError as e:
+        sign = whole[e.start : e.start + 1]
+        raise UserError(
+            f"{sign!r} is not in the draft's character set, {part.charset}", help="save it as UTF-8"
+        ) from None
+    match part.encoding:
+        case "base64":
+            lines = base64.encodebytes(raw)
+            return lines.replace(b"\n", usual.encode())
+        case "quoted-printable":
+            return _quoted(raw, usual.encode())
+        case _:
+            return raw
+
+
+def _quoted(raw: bytes, usual: bytes) -> bytes:
+    return quopri.encodestring(raw.replace(b"\r\n", b"\n")).replace(b"\n", usual)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
