@@ -1,0 +1,218 @@
+"""HTML to the text a reader sees, with every stretch of it tied to its place in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from replykit.mail.elements import (
+    BLOCKS,
+    ENDS_BEFORE,
+    PARAGRAPHS,
+    VOID,
+    HintKind,
+    hidden,
+    hint_of,
+    preformatted,
+    tight,
+)
+from replykit.mail.flow import Flow, Run
+from replykit.mail.markup import Piece, pieces
+from replykit.text import Edit, Span
+
+DEEPEST = 400  # elements inside each other; deeper ones are read as if they stood beside each other
+Hint = tuple[Span, HintKind]
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlText:
+    """The visible text of `source`, and what mail clients marked in it.
+
+    `runs` tie the text to the source: text from, to, source from, to; in order, and together all of the text.
+    """
+
+    source: str
+    text: str
+    runs: tuple[Run, ...]
+    hints: tuple[Hint, ...] = ()
+
+    def sources(self, span: Span) -> tuple[Span, ...]:
+        """The stretches of the source that make up `span` of the text: tags stand between them."""
+        found: list[Span] = []
+        for text_from, text_to, start, end in self._runs(span):
+            if text_to - text_from == end - start:  # letter for letter
+                part = Span(start + max(0, span.start - text_from), end - max(0, text_to - span.end))
+            else:
+                part = Span(start, end)
+            if found and found[-1].end == part.start:
+                part = Span(found.pop().start, part.end)
+            found.append(part)
+        return tuple(found) or (self._point(span.start),)
+
+    def to_source(self, span: Span) -> Span:
+        """Where `span` of the text begins and ends in the source."""
+        found = [s for s in self.sources(span) if s.start < s.end] or list(self.sources(span))
+        return Span(found[0].start, found[-1].end)
+
+    def edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """Edits of the text as edits of the source: tags in between stay, new text is escaped."""
+        made: list[Edit] = []
+        for edit in edits:
+            first, *others = [s for s in self.sources(edit.span) if s.start < s.end] or [self._point(edit.span.start)]
+            made.append(Edit(first, _escaped(edit.text)))
+            made += [Edit(other, "") for other in others]
+        return tuple(made)
+
+    def _runs(self, span: Span) -> Iterable[Run]:
+        at = max(0, bisect_right(self.runs, (span.start, len(self.text) + 1)) - 1)
+        while at < len(self.runs) and self.runs[at][0] < span.end:
+            if self.runs[at][1] > span.start:
+                yield self.runs[at]
+            at += 1
+
+    def _point(self, offset: int) -> Span:
+        """The place in the source where something is put in at `offset` of the text: after what stands before it."""
+        at = bisect_right(self.runs, (offset - 1, len(self.text) + 1)) - 1
+        if at < 0:
+            start = self.runs[0][2] if self.runs else 0
+            return Span(start, start)
+        text_from, text_to, start, end = self.runs[at]
+        place = start + offset - text_from if text_to - text_from == end - start else end
+        return Span(min(place, end), min(place, end))
+
+
+def read_html(source: str) -> HtmlText:
+    """The visible text of an HTML document or fragment. Any text will do; time grows linearly with size."""
+    page = _Page(source)
+    for piece in pieces(source):
+        if not piece.name:
+            page.text(piece)
+        elif piece.closes:
+            page.close(piece)
+        else:
+            page.open(piece)
+    page.end()
+    return HtmlText(source, page.flow.text, tuple(page.flow.runs), page.marked())
+
+
+@dataclass(slots=True)
+class _Element:
+    name: str
+    hides: bool = False
+    verbatim: bool = False
+    tight: bool = False
+    hint: HintKind | None = None
+    text_from: int = 0
+    items: int | None = None  # of a numbered list: how many so far
+
+
+class _Page:
+    """The elements that are open, and the text written so far."""
+
+    def __init__(self, source: str) -> None:
+        self.flow = Flow(source)
+        self.hints: list[Hint] = []
+        self._open: list[_Element] = []
+        self._count: dict[str, int] = {}  # open elements by name
+        self._hidden = self._verbatim = 0
+        self._size = len(source)
+
+    def text(self, piece: Piece) -> None:
+        if not self._hidden:
+            self.flow.write(piece.start, piece.end, verbatim=self._verbatim > 0)
+
+    def open(self, piece: Piece) -> None:
+        self._end_implied(piece)
+        attributes = piece.attributes() if piece.inner.strip(" /") else {}
+        element = _Element(
+            piece.name,
+            hides=hidden(piece.name, attributes),
+            verbatim=preformatted(piece.name, attributes),
+            tight=tight(attributes),
+        )
+        if not self._hidden and not element.hides:
+            self._break(piece, element.tight)
+            element.hint = hint_of(piece.name, attributes) if attributes or piece.name == "blockquote" else None
+            self._opening_mark(piece, attributes, element)
+        element.text_from = self.flow.size
+        if piece.name not in VOID and len(self._open) < DEEPEST:
+            self._push(element)
+
+    def close(self, piece: Piece) -> None:
+        if piece.name == "br" or (piece.name == "p" and not self._count.get("p")):
+            self._break(piece, False)
+        if not self._count.get(piece.name):
+            return
+        while self._pop(piece.start).name != piece.name:
+            pass
+
+    def end(self) -> None:
+        while self._open:
+            self._pop(self._size)
+
+    def marked(self) -> tuple[Hint, ...]:
+        """The hints in order; Gmail's frame around a quotation is a forward only where nothing is quoted in it."""
+        text = self.flow.text
+        starts = sorted(span.start for span, kind in self.hints if kind == "quote")
+        kept: list[Hint] = []
+        for span, kind in self.hints:
+            if kind == "quoted-rest":
+                span = Span(span.start, self.flow.size)
+            at = bisect_right(starts, span.start - 1)
+            if kind == "forward" and at < len(starts) and starts[at] < span.end:
+                continue
+            span = span.stripped(text)
+            if span.start < span.end:
+                kept.append((span, kind))
+        return tuple(sorted(kept))
+
+    def _push(self, element: _Element) -> None:
+        self._open.append(element)
+        self._count[element.name] = self._count.get(element.name, 0) + 1
+        self._hidden += element.hides
+        self._verbatim += element.verbatim
+
+    def _pop(self, at: int) -> _Element:
+        element = self._open.pop()
+        self._count[element.name] -= 1
+        self._hidden -= element.hides
+        self._verbatim -= element.verbatim
+        if not self._hidden and not element.hides:
+            if element.name in PARAGRAPHS and not element.tight:
+                self.flow.paragraph(at)
+            elif element.name in BLOCKS or element.name in PARAGRAPHS:
+                self.flow.line(at)
+            if element.hint:
+                self.hints.append((Span(element.text_from, self.flow.size), element.hint))
+        return element
+
+    def _end_implied(self, piece: Piece) -> None:
+        while self._open and piece.name in ENDS_BEFORE.get(self._open[-1].name, ()):
+            self._pop(piece.start)
+
+    def _break(self, piece: Piece, tight: bool) -> None:
+        if piece.name == "br":
+            self.flow.break_line(piece.start)
+        elif piece.name in PARAGRAPHS and not tight:
+            self.flow.paragraph(piece.start)
+        elif piece.name in BLOCKS or piece.name in PARAGRAPHS:
+            self.flow.line(piece.start)
+
+    def _opening_mark(self, piece: Piece, attributes: Mapping[str, str], element: _Element) -> None:
+        if piece.name == "ol":
+            start = attributes.get("start", "1")
+            element.items = int(start) - 1 if start.isdecimal() and len(start) < 6 else 0
+        elif piece.name == "li":
+            parent = next((e for e in reversed(self._open[-8:]) if e.name in {"ol", "ul"}), None)
+            if parent is not None and parent.items is not None:
+                parent.items += 1
+            number = parent.items if parent is not None else None
+            self.flow.mark(f"{number}. " if number is not None else "• ", piece.end)
+        elif piece.name in {"td", "th"}:
+            self.flow.cell(piece.start)
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\n", "<br>\n")
