@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from replykit.text import Span
+
+if TYPE_CHECKING:  # a mail of plain text does without
+    from replykit.mail.html import HtmlText
 
 ZoneKind = Literal["greeting", "body", "closing", "signature", "quote", "forward", "disclaimer"]
 OWN: frozenset[ZoneKind] = frozenset({"greeting", "body", "closing"})  # what the writer says in this mail
@@ -67,7 +70,8 @@ class Answered:
 class Message:
     """One mail as sent. `text` is the decoded visible text with `\\n` line ends; zones partition it.
 
-    `attachments` are file names; None means that nobody knows whether there are any.
+    `attachments` are file names; None means that nobody knows whether there are any. `html` is what the text was made
+    from, where it was made from HTML: its `text` is this text, and it ties every span to the source.
     """
 
     text: str
@@ -76,6 +80,7 @@ class Message:
     attachments: tuple[str, ...] | None = None
     forwards: tuple[Forward, ...] = ()
     answered: tuple[Answered, ...] = ()
+    html: HtmlText | None = None
 
     @property
     def language(self) -> str:
