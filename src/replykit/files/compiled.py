@@ -23,7 +23,7 @@ def compiled(name: str, sources: Sequence[str], build: Callable[[], Any]) -> Any
     key: tuple[Any, ...] = (__version__, sys.version, *(_stamp(s) for s in sources))
     path = os.path.join(cache_folder(), f"{name}-{zlib.crc32(repr(sources).encode()):08x}.bin")
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError), open(path, "rb") as f:
-        stored = marshal.load(f)
+        stored = marshal.loads(f.read())  # load() would ask the file for every few bytes
         if stored[0] == key:
             return stored[1]
     data = build()
