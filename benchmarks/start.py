@@ -26,6 +26,8 @@ def main() -> int:
     given = _given()
     with tempfile.TemporaryDirectory() as cache:
         os.environ["REPLYKIT_CACHE"] = cache
+        os.environ["PYTHONPYCACHEPREFIX"] = cache  # compiled code, as pip installs it, whatever this shell forbids
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         check = _check(given.example)
         first, _ = _run(check)  # compiles the rules into the cache
         turns = [(_run(BARE), _run(check)) for _ in range(given.rounds)]

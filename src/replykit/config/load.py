@@ -8,7 +8,6 @@ from typing import Any
 
 from replykit.config.keys import KEYS
 from replykit.config.settings import Settings
-from replykit.config.written import written
 from replykit.errors import Place, UserError
 from replykit.files import config_folder
 
@@ -23,7 +22,7 @@ def load(folder: str, *, call: Mapping[str, Any] | None = None) -> Settings:
         return Settings(origin=_defaults())
     merged = _Merged()
     for path in stack:
-        merged.add(written(path), path)
+        merged.add(_written(path), path)
     merged.add({"values": dict(call or {}), "levels": {}, "options": {}, "places": {}}, "command line")
     return merged.settings()
 
@@ -57,7 +56,7 @@ def _extended(path: str, found: list[str], by: tuple[str, ...]) -> None:
     """Put `path` into `found`, after every file that it extends."""
     if path in by:
         raise UserError("this file extends itself", where=Place(path), help=f"by way of {' → '.join((*by, path))}")
-    data = written(path)
+    data = _written(path)
     for base in data["values"].get("extend", ()):
         base = os.path.join(base, FILE) if os.path.isdir(base) else base
         if not os.path.isfile(base):
@@ -71,6 +70,12 @@ def _extended(path: str, found: list[str], by: tuple[str, ...]) -> None:
 
 def _defaults() -> dict[str, str]:
     return {name: "default" for name in KEYS if name not in {"rules", "extend"}}
+
+
+def _written(path: str) -> dict[str, Any]:
+    from replykit.config.written import written  # only where there is a file to read
+
+    return written(path)
 
 
 class _Merged:

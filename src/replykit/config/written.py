@@ -8,7 +8,6 @@ from typing import Any, NoReturn, TypeGuard
 
 from replykit.config import keys
 from replykit.config.keys import KEYS, LEVELS, Key
-from replykit.config.toml_places import Path, toml_places
 from replykit.errors import Place, UserError
 from replykit.files import compiled, read_text
 from replykit.text import Span, position
@@ -24,6 +23,9 @@ def written(path: str) -> dict[str, Any]:
     return data
 
 
+Path = tuple[str, ...]
+
+
 class _File:
     """The text of one file, with what is needed to name the place of a mistake in it."""
 
@@ -31,7 +33,7 @@ class _File:
         self.path, self.text = path, text.replace("\r\n", "\n")
         self.folder = os.path.dirname(os.path.abspath(path))
         self.table = _parsed(path, self.text)
-        self.places = toml_places(self.text)
+        self.places = _places(self.text)
         self.found: dict[str, Any] = {"values": {}, "levels": {}, "options": {}, "places": {}}
 
     def data(self) -> dict[str, Any]:
@@ -119,6 +121,12 @@ class _File:
         line, column = position(self.text, span.start)
         source = self.text.split("\n")[line - 1]
         return Place(self.path, line, column, source, min(span.end - span.start, len(source) - column + 1))
+
+
+def _places(text: str) -> dict[Path, tuple[Span, Span]]:
+    from replykit.config.toml_places import toml_places  # not where the file comes out of the cache
+
+    return toml_places(text)
 
 
 def nearest(name: object, names: Iterable[str]) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from replykit.report.screen import Screen
+if TYPE_CHECKING:
+    from replykit.report.screen import Screen
 
 _SIGNS = "✓✗→…·“”"
 
 
 def screen(color: str | None = "auto", *, stream: TextIO | None = None) -> Screen:
     """What the stream can show; `color` is auto, always or never."""
+    from replykit.report.screen import Screen  # data needs none
+
     out = stream or sys.stdout
     return Screen(width=_width(out), colour=_colour(color, out), rich_characters=_has_signs(out))
 
