@@ -13,6 +13,7 @@ HANDED_OVER = ("legal", "data")  # one clear word is enough: these go to somebod
 IN_ASK, IN_SUBJECT = 3, 2  # what a cue weighs where the customer asks something, and in the subject
 QUESTIONS = "how_to"  # the kind of a mail that asks and complains of nothing
 PLEASED = "praise"
+TROUBLES = ("late", "damaged", "wrong_item", "billing", "outage")  # their replies say sorry
 GENERAL = "general"
 
 
@@ -33,9 +34,8 @@ def case_of(incoming: Incoming) -> Case:
     votes = _votes(incoming)
     wish, wished = _wish(incoming)
     repeated = votes.pop(REPEATED, 0)
-    if complaint:
-        votes.pop(PLEASED, None)
-        votes.pop(QUESTIONS, None)
+    for kind in (PLEASED, QUESTIONS) if complaint else TROUBLES:
+        votes.pop(kind, None)
     ranked = sorted(votes, key=lambda kind: (kind not in HANDED_OVER, -votes[kind], kind))
     last = [REPEATED] if repeated else [QUESTIONS] if incoming.asks and not complaint else []
     return Case((*ranked, *last, GENERAL), complaint, bool(repeated), wish, wished)

@@ -58,8 +58,8 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
 
 def _order(incoming: Incoming) -> str:
     """The order number, where exactly one is named: with two, nobody knows which is meant."""
-    named = {f.value: f.span for f in incoming.facts if f.kind == "order"}
-    return next(iter(named.values())).of(incoming.message.text) if len(named) == 1 else ""
+    named = {f.value: f.span.of(incoming.message.text) or f.value for f in incoming.facts if f.kind == "order"}
+    return next(iter(named.values())) if len(named) == 1 else ""
 
 
 @lru_cache(maxsize=8)

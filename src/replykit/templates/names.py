@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 
 from replykit.language import Language, fold
 from replykit.mail import Message
+from replykit.reading.names import header_names, signed_names
+from replykit.reading.values import Fact
 
-_PART = r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.?"
-_NAME = re.compile(rf"{_PART}(?: {_PART}){{0,3}}\Z")
-CLOSINGS = frozenset({"sign_off", "thanks", "mood_polite", "greeting"})
+_FIT = re.compile(r"[^\W\d_][^\W\d_.'’ -]*(?:[.'’ -]+[^\W\d_]+)*\.?\Z")  # letters and what joins them in names
 _LONGEST = 40
-_TRIM = " \t,.;!*_~-–—"
 
 
 class Greeted(NamedTuple):
@@ -24,77 +23,43 @@ class Greeted(NamedTuple):
 
 
 def greeted(message: Message, titles: Mapping[str, Any], words: Language) -> Greeted:
-    """The name below the mail; the From header's where none stands there."""
-    header = _clean(message.headers.sender.name) if message.headers.sender else ""
-    for line in _signed(message):
-        name = _clean(line)
-        if _is_name(name, titles) and not _closes(name, words) and _agrees(name, header, titles):
-            return _parted(name, titles, header)
-    return _parted(header, titles, header) if _is_name(header, titles) else Greeted("", "")
+    """By the name below the mail; by the From header's where none stands there."""
+    header = next((f.value for f in header_names(message, words) if f.kind == "name"), "")
+    for fact in signed_names(message, words):
+        if fact.kind == "name" and _fits(fact.value):
+            return _parted(_title(fact, message, titles), fact.value, header, titles)
+    return _parted("", header, header, titles) if _fits(header) else Greeted("", "")
 
 
-def _signed(message: Message) -> list[str]:
-    """Lines that may hold the signer's name, the likeliest first: the last of the closing, the first of a signature."""
-    closing = [
-        x for z in message.zones if z.kind == "closing" for x in z.span.of(message.text).splitlines() if x.strip()
-    ]
-    signature = [
-        x
-        for z in message.zones
-        if z.kind == "signature"
-        for x in z.span.of(message.text).splitlines()
-        if x.strip(_TRIM)
-    ]
-    return [*reversed(closing), *signature[:2]]
+def _fits(name: str) -> bool:
+    return bool(name) and len(name) <= _LONGEST and _FIT.match(name) is not None
 
 
-def _clean(name: str) -> str:
-    """A name as written in a signature or header: "Osei, Kwame (Mr)" is "Kwame Osei"."""
-    name = re.sub(r"\(.*?\)|\".*?\"", " ", name.strip().strip("\"'"))
-    parts = [p.strip() for p in name.split(",")]
-    if len(parts) == 2 and parts[1] and _NAME.match(f"{parts[1]} {parts[0]}"):
-        name = f"{parts[1]} {parts[0]}"
-    return " ".join(name.strip(_TRIM).split())
+def _title(fact: Fact, message: Message, titles: Mapping[str, Any]) -> str:
+    """What stands before the name on its line, where that is a title."""
+    line = message.text[message.text.rfind("\n", 0, fact.span.start) + 1 : fact.span.start]
+    before = [titles[key] for w in line.split() if (key := _key(w)) in titles]
+    return str(before[-1]) if before else ""
 
 
-def _is_name(name: str, titles: Mapping[str, Any]) -> bool:
-    words = [w for w in name.split() if fold(w.rstrip("."), "") not in titles]
-    return bool(words) and len(name) <= _LONGEST and bool(_NAME.match(name))
-
-
-def _closes(line: str, words: Language) -> bool:
-    """Whether the line is a wish or thanks, no name."""
-    return any(c.name in CLOSINGS for c in words.cues(words.tokens(line)))
-
-
-def _agrees(name: str, header: str, titles: Mapping[str, Any]) -> bool:
-    """A signed name that shares a word with the From header, or looks like a name where there is none."""
-    if not header:
-        return name.split()[0][0].isupper()
-    theirs = {fold(w.rstrip("."), "") for w in re.split(r"[\s-]+", header)}
-    own = {fold(w.rstrip("."), "") for w in re.split(r"[\s-]+", name)} - set(titles)
-    return bool(theirs & own) or any(
-        t.startswith(o) or o.startswith(t) for t in theirs for o in own if len(o) > 2 < len(t)
-    )
-
-
-def _parted(name: str, titles: Mapping[str, Any], header: str) -> Greeted:
+def _parted(title: str, name: str, header: str, titles: Mapping[str, Any]) -> Greeted:
     words = name.split()
-    title = ""
-    while words and fold(words[0].rstrip("."), "") in titles:
-        title = str(titles[fold(words.pop(0).rstrip("."), "")])
+    while len(words) > 1 and _key(words[0]) in titles:
+        title = str(titles[_key(words.pop(0))])
     words = [_spelled(w) for w in words]
-    if title and words:
+    if title:
         return Greeted("", f"{title} {words[-1]}")
-    first = words[0] if words else ""
-    if len(first.rstrip(".")) > 1:
-        return Greeted(first, "")
-    given = [w for w in header.split() if len(w.rstrip(".")) > 1 and fold(w.rstrip("."), "") not in titles]
-    if first and given and given[0][0].upper() == first[0].upper() and len(given) > 1:
-        return Greeted(_spelled(given[0]), "")
-    return Greeted(" ".join(words), "")
+    if len(words[0].rstrip(".")) > 1:
+        return Greeted(words[0], "")
+    given = [w for w in header.split() if _key(w) not in titles]
+    same = len(given) > 1 and len(given[0]) > 2 and given[0][0].upper() == words[0][0].upper()
+    return Greeted(_spelled(given[0]) if same else " ".join(words), "")
 
 
 def _spelled(word: str) -> str:
-    """NADIA and nadia as Nadia; McCall and van as they stand."""
+    """NADIA and nadia as Nadia; McCall and Li as they stand."""
     return word.capitalize() if (word.isupper() and len(word) > 3) or word.islower() else word
+
+
+def _key(word: str) -> str:
+    return fold(word.rstrip("."), "")
