@@ -6,16 +6,28 @@ from collections.abc import Mapping
 
 from replykit.checks.answers import unanswered, wrong_language
 from replykit.checks.apologies import apologies
+from replykit.checks.attachments import missing_attachment
 from replykit.checks.check import Check
+from replykit.checks.given import DATA, asked_again
+from replykit.checks.money import not_returned
 from replykit.checks.names import wrong_name
+from replykit.checks.numbers import mismatch
 from replykit.checks.offers import bribe, untimely
 from replykit.checks.residue import placeholder
 from replykit.checks.resolution import unresolved, weak_ending
+from replykit.checks.secrets import leak
 from replykit.checks.shouting import shouting
 
 CHECKS: Mapping[str, Check] = {
     "apologies": Check(apologies, {"most": "number"}, ("gush", "again"), ("text", "n", "count")),
+    "asked-again": Check(
+        asked_again, phrases=tuple(f"{way}-{kind}" for kind in DATA for way in ("ask", "has")), slots=("text", "theirs")
+    ),
     "bribe": Check(bribe, phrases=("asked-for",)),
+    "leak": Check(leak, phrases=("password", "internal")),
+    "mismatch": Check(mismatch, slots=("text", "theirs")),
+    "missing-attachment": Check(missing_attachment, phrases=("announced", "theirs", "link")),
+    "not-returned": Check(not_returned, phrases=("owed", "returned"), slots=("theirs",)),
     "placeholder": Check(placeholder, phrases=("field", "insert", "residue")),
     "shouting": Check(shouting, {"marks": "number"}, ("stressed", "names")),
     "unanswered": Check(unanswered, {"sure": "line", "unsure": "line", "partial": "line"}, slots=("ask", "state")),

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from replykit.language import Language, fold, language
-from replykit.mail import Message
+from replykit.mail import Message, ZoneKind
 from replykit.rules import Case, Hit, Related, Rule
 from replykit.text import Span
 
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LETTERS = {"ø": "o", "œ": "oe", "æ": "ae", "ı": "i", "ß": "ss", "ł": "l", "đ": "d"}
-SIGNED = ("closing", "signature")
+SIGNED: tuple[ZoneKind, ...] = ("closing", "signature")
 
 
 def wrong_name(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:

@@ -10,7 +10,7 @@ from replykit.reading import Reading
 
 def holds(condition: Mapping[str, Any], reading: Reading) -> bool:
     """Whether everything the condition asks for is so; an empty condition always holds."""
-    return all(_holds(key, value, reading) for key, value in condition.items())
+    return all(bool(_holds(key, value, reading)) for key, value in condition.items())
 
 
 def runs(when: Mapping[str, Any], unless: Mapping[str, Any], reading: Reading) -> bool:
@@ -18,7 +18,7 @@ def runs(when: Mapping[str, Any], unless: Mapping[str, Any], reading: Reading) -
     return holds(when, reading) and not (unless and holds(unless, reading))
 
 
-def _holds(key: str, value: Any, reading: Reading) -> bool:
+def _holds(key: str, value: Any, reading: Reading) -> Any:
     incoming, draft = reading.incoming, reading.draft
     match key:
         case "incoming":
