@@ -45,7 +45,7 @@ def _amount(scan: Scan, number: Number) -> None:
     text = scan.text
     tail = TAIL.match(text, number.end)
     end = tail.end() if tail else number.end
-    sign = scan.before("currency", number.start)
+    sign = scan.before("currency", number.start, marks=".")
     if sign and _leads(text, sign) and scan.free(sign.start, sign.end):
         value, end = _times(scan, number, end)
         scan.add("amount", sign.start, end, money(sign.value, value))

@@ -171,7 +171,9 @@ def _days_of_month(scan: Scan) -> None:
         if not m or not 1 <= int(m[1]) <= 31 or not scan.free(m.start(1), m.end()):
             continue
         suffix = scan.starts.get(("ordinal", m.end()))
-        if _stands_alone(scan, suffix.end if suffix else m.end(), ordinal=suffix is not None):
+        if _stands_alone(
+            scan, suffix.end if suffix else m.end(), ordinal=suffix is not None or lead.table == "weekday"
+        ):
             start = lead.start if lead.table == "weekday" else m.start(1)
             scan.add("date", start, suffix.end if suffix else m.end(), f"---{int(m[1]):02}")
 

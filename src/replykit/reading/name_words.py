@@ -10,14 +10,20 @@ from replykit.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"[ \t\u00a0]+")
+NEVER = ("hail", "farewell", "role", "reference", "reference_number")  # "April", "Domingo" and "Jo" are names, too
 MOST = 4  # words of a name
 COMMON = ("hail", "farewell", "role", "month", "weekday", "reference", "reference_number", "day", "period", "currency")
 
 
-def name_at(scan: Scan, at: int, end: int, *, loose: bool = False, signed: bool = False) -> Span | None:
-    """The name that begins at `at`, titles skipped; `loose` takes small letters where nothing but a name can stand."""
+def name_at(
+    scan: Scan, at: int, end: int, *, loose: bool = False, signed: bool = False, trust: bool = False
+) -> Span | None:
+    """The name that begins at `at`, titles skipped.
+
+    `loose` takes small letters where nothing but a name can stand; `trust` takes names that are common words ("Jo").
+    """
     at = skip_titles(scan, at)
-    name = run(scan, at, end, signed=signed)
+    name = run(scan, at, end, signed=signed, trust=trust)
     if name is None and loose:
         name = _small(scan, at, end)
     return name
@@ -32,7 +38,9 @@ def skip_titles(scan: Scan, at: int) -> int:
     return at
 
 
-def run(scan: Scan, at: int, end: int, *, signed: bool = False, backwards: bool = False) -> Span | None:
+def run(
+    scan: Scan, at: int, end: int, *, signed: bool = False, backwards: bool = False, trust: bool = False
+) -> Span | None:
     """Capitalised words from `at` on, particles between them, as far as they can be a name."""
     text, first, last, count = scan.text, at, None, 0
     while count < MOST and (m := _WORD.match(text, at, end)):
@@ -40,7 +48,8 @@ def run(scan: Scan, at: int, end: int, *, signed: bool = False, backwards: bool 
         title = scan.starts.get(("title", at))
         if (title and title.value == "after") or not (word[0].isupper() or (particle and count)):
             break
-        if _common(scan, at, m.end()) and not (signed and count and not particle):
+        inner = count and (signed or particle)
+        if not inner and _common(scan, at, m.end()) and not (trust and _named(scan, at, m.end())):
             if backwards:  # "Merhaba Hakan" before a title: the name is what is left
                 first, at = _next(text, m.end(), end), _next(text, m.end(), end)
                 continue
@@ -71,6 +80,17 @@ def _common(scan: Scan, start: int, end: int) -> bool:
     if any((table, start) in scan.starts for table in COMMON):
         return True
     return fold(scan.text[start:end], scan.words.code) in scan.words.stop_words
+
+
+def _named(scan: Scan, start: int, end: int) -> bool:
+    """Whether a common word stands where only a name does: before the greeting's mark, a line's end or a surname."""
+    text = scan.text
+    if any((table, start) in scan.starts for table in NEVER) or text[end - 1] == text[start]:
+        return False
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1] == ",":
+        return False
+    follows = text[end : end + 2]
+    return not follows or follows[0] in ",!:\n" or (follows[0] == " " and follows[1:].isupper())
 
 
 def _is_role(scan: Scan, start: int, end: int) -> bool:

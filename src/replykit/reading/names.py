@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from replykit.language import Language
+from replykit.language import Language, fold
 from replykit.mail import Message
 from replykit.reading.name_words import known, name_at, run, skip_titles
 from replykit.reading.scan import Scan, scan
@@ -14,7 +14,10 @@ from replykit.text import Span
 _AROUND = " \t\u00a0*_–—-"
 _BACK = re.compile(r"([^\W\d_][^\W\d_'’-]*(?: [^\W\d_][^\W\d_'’-]*)?) \Z")
 _ADDRESS = re.compile(r"\s*[<(\[].*|[\"“”]")
+_TIE = re.compile(r" ([^\W\d_]{1,5}) [^\W\d_]")
+CLOSES = frozenset({",", ":", "!", "\n", ".", ""})  # marks at the end of a greeting
 TAIL = 6  # lines at the end of a mail without a sign-off in which a name may stand
+LONG, SHORT = 60, 40  # characters of a line that no signature has; that a name or a sign-off has
 AT_HEAD = Span(0, 0)  # where facts of the headers stand
 
 
@@ -76,16 +79,22 @@ def _greeted(scan: Scan, message: Message) -> list[Fact]:
     at = first.start
     while at < first.end and not text[at].isalnum():
         at += 1
-    hailed = False
+    line = text.find("\n", first.end - 1)
+    end = line if line >= 0 else len(text)  # a zone may end at the comma of "Hola, Inés:"
+    hailed = comma = False
     while hail := scan.starts.get(("hail", at)):
-        hailed, at = True, _over(text, hail.end, first.end)
+        hailed, at = True, _over(text, hail.end, end)
+        comma = "," in text[hail.end : at]
     titled = scan.starts.get(("title", at)) is not None
-    found = name_at(scan, at, first.end, loose=hailed or bool(zones))
-    if found is None or (not (hailed or titled) and text[found.end : found.end + 1] not in {",", ":", "!", "\n"}):
+    found = name_at(scan, at, end, loose=(hailed or bool(zones)) and not comma, trust=hailed)
+    if found is None:
+        return []
+    titled = titled or scan.after("title", found.end) is not None
+    if (comma or not (hailed or titled)) and text[found.end : found.end + 1] not in CLOSES:
         return []
     names = [found]
     while joined := scan.after("name_and", names[-1].end, marks=","):
-        more = name_at(scan, _over(text, joined.end, first.end), first.end, loose=hailed)
+        more = name_at(scan, _over(text, joined.end, end), end, loose=hailed and not comma)
         if more is None:
             break
         names.append(more)
@@ -100,7 +109,11 @@ def _over(text: str, at: int, end: int) -> int:
 
 def _signed(scan: Scan, message: Message) -> list[Fact]:
     """The name, or the team, below the sign-off; names joined by "and" are several."""
-    lines, signed = _last_lines(scan, message)
+    zones = message.spans("closing", "signature")
+    return (zones and _names_in(scan, *_zone_lines(scan, zones))) or _names_in(scan, *_last_lines(scan))
+
+
+def _names_in(scan: Scan, lines: list[tuple[int, int]], signed: bool) -> list[Fact]:
     found: list[Fact] = []
     for number, (start, end) in enumerate(lines):
         at, farewell = _after_farewell(scan, start, end)
@@ -112,31 +125,40 @@ def _signed(scan: Scan, message: Message) -> list[Fact]:
             break
         made = _line_names(scan, at, end, sure=signed, alone=last and start > 0)
         if found:
-            found += _below(scan, at, end, found, made)
+            found += made if made and made[0].kind != "name" else []  # a name below a name is a town or a firm
             break
         found += made
     return found
 
 
-def _last_lines(scan: Scan, message: Message) -> tuple[list[tuple[int, int]], bool]:
-    """The lines where a signature may stand, and whether the zones say that one does."""
-    zones = message.spans("closing", "signature")
-    own = [s for s in scan.stretches if s.start < s.end]
-    if not own:
+def _zone_lines(scan: Scan, zones: tuple[Span, ...]) -> tuple[list[tuple[int, int]], bool]:
+    """The first lines of the last closing and signature."""
+    last = scan.stretches[-1].start if scan.stretches else 0
+    inside = [z for z in zones if z.start >= last] or list(zones[-2:])
+    return _lines(scan.text, inside[0].start, inside[-1].end)[: TAIL + 2], True
+
+
+def _last_lines(scan: Scan) -> tuple[list[tuple[int, int]], bool]:
+    """The last lines of the writer's own text, from a sign-off on, and whether they are a signature for sure."""
+    if not scan.stretches:
         return [], False
-    stretch = own[-1]
-    if zones:
-        inside = [z for z in zones if z.start >= stretch.start] or list(zones[-2:])
-        start = max(0, inside[0].start)
-        return _lines(scan.text, start, inside[-1].end)[: TAIL + 2], True
+    stretch = scan.stretches[-1]
     lines = _lines(scan.text, max(stretch.start, stretch.end - 600), stretch.end)[-TAIL:]
-    leave = next((i for i, (a, b) in enumerate(lines) if _after_farewell(scan, a, b)[1]), None)
+    while lines and lines[0] != lines[-1] and any(b - a > LONG for a, b in lines[:-1]):
+        lines = lines[1:]
+    leave = next((i for i, line in enumerate(lines) if _leaves(scan, *line)), None)
     if leave is not None:
         return lines[leave:], True
     block = [line for line in lines if "\n\n" not in scan.text[line[1] : lines[-1][1]]]
     # several short lines at the very end: a sign-off of whatever words, then the name
-    short = len(block) > 1 and all(b - a < 40 and scan.text[b - 1] not in ".?:" for a, b in block)
+    short = len(block) > 1 and all(b - a < SHORT and scan.text[b - 1] not in ".?:" for a, b in block)
     return (block, True) if short else (lines[-1:], False)
+
+
+def _leaves(scan: Scan, start: int, end: int) -> bool:
+    """Whether the line is a sign-off, with or without a name behind it; "thanks for …" is none."""
+    at, farewell = _after_farewell(scan, start, end)
+    return farewell and (at >= end or name_at(scan, at, end, signed=True, trust=True) is not None)
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -167,13 +189,13 @@ def _after_farewell(scan: Scan, at: int, end: int) -> tuple[int, bool]:
 def _line_names(scan: Scan, at: int, end: int, *, sure: bool, alone: bool) -> list[Fact]:
     """The names that a line of a signature holds; an unsure line must be nothing but a name."""
     text = scan.text
-    found = name_at(scan, at, end, signed=True)
+    found = name_at(scan, at, end, signed=True, trust=sure)
     if found is None:
         return [_team(scan, at, end)] if sure and _is_team(scan, at, end) else []
     rest = text[found.end : end].strip()
-    if not sure and ((rest and rest[0] != "(") or not alone or not _full(scan, found)):
+    if not sure and (not alone or not _full(scan, found, more=bool(rest)) or (rest and rest[0] not in "(,&+")):
         return []
-    if rest and rest[0] not in ",|/(–-—;•·+&" and not scan.after("name_and", found.end):
+    if rest and rest[0] not in ",|/(–-—;•·+&" and not scan.after("name_and", found.end) and not _from(scan, found.end):
         return []
     names = [Fact("name", found, found.of(text))]
     joined = scan.after("name_and", found.end, marks=",")
@@ -184,20 +206,18 @@ def _line_names(scan: Scan, at: int, end: int, *, sure: bool, alone: bool) -> li
     return names
 
 
-def _below(scan: Scan, at: int, end: int, above: list[Fact], made: list[Fact]) -> list[Fact]:
-    """What the line right below a name says: a team, or in capitals and on the next line the company."""
-    if made and made[0].kind != "name":
-        return made
-    near = scan.text[above[-1].span.end : at].count("\n") == 1
-    if above[0].kind != "name" or not (made and near and made[0].span == Span(at, end)):
-        return []
-    return [Fact("company", made[0].span, made[0].value)]
+def _from(scan: Scan, at: int) -> bool:
+    """Whether a small word ties a place or a firm to the name: "Morten i Banken"."""
+    m = _TIE.match(scan.text, at)
+    return m is not None and fold(m[1], scan.words.code) in scan.words.stop_words
 
 
-def _full(scan: Scan, name: Span) -> bool:
-    """Whether an unmarked last line is a name: two words, or one after a blank line that is no common word."""
+def _full(scan: Scan, name: Span, *, more: bool) -> bool:
+    """Whether an unmarked last line is a name: two words, or one after a blank line; with `more` behind it, both."""
     words = name.of(scan.text).split()
     blank = scan.text[max(0, name.start - 2) : name.start] == "\n\n"
+    if more:
+        return blank and (len(words) > 1 or scan.after("name_and", name.end) is not None)
     return len(words) > 1 or (blank and len(words[0]) > 2)
 
 

@@ -10,7 +10,7 @@ from replykit.reading.scan import Scan
 _QUOTED = re.compile(r"[„“\"«‘][ \u00a0]?([^„“”\"«»‘’\n]{2,48}?)[ \u00a0]?[”“\"»’]")
 _MODEL = re.compile(
     r"(?<![\w-])(?:(?P<brand>[^\W\d_a-z][\w-]{1,20}|[^\W\d_][a-z]{0,3}[A-Z]\w{2,12}) )"
-    r"(?P<model>(?=[^\W_-]{0,12}\d)(?=[\d-]{0,8}[^\W\d_])[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
+    r"(?P<model>(?=[^\W\d_])(?=[^\W_-]{0,12}\d)[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
 )
 _CAMEL = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z][a-z]{2,12} \d{1,2}(?: (?:Pro|Max|Plus|Mini|mini|SE))?(?![\w.,]\d|\w)")
 _FILE = re.compile(
@@ -47,9 +47,11 @@ def _is_name(quoted: str) -> bool:
     words = quoted.split()
     if not words or len(words) > MOST or not words[0][0].isalnum() or quoted[-1] in ".,!?:;…":
         return False
-    if not any(c.isalpha() for c in quoted) or not (words[0][0].isupper() or words[0][0].isdigit()):
+    if not any(c.isalpha() for c in quoted) or "/" in quoted or not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
-    return len(words) < 3 or all(w[0].isupper() or w[0].isdigit() or len(w) < 4 for w in words)
+    if len(words) == 1:  # a single word in quotes is as often a button, a folder or a word under doubt
+        return any(c.isdigit() for c in quoted) or (any(c.isupper() for c in quoted[1:]) and not quoted.isupper())
+    return all(w[0].isupper() or w[0].isdigit() or len(w) < 4 for w in words)
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:

@@ -86,7 +86,8 @@ def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
     plain = code.isdigit()
     if strong or hashed:
         return m.span() if not (linked and plain and count < 3) else None
-    enough = count >= (5 if linked else 4) if plain else count >= 2 and len(code) >= 4
+    few = 3 if text[m.end() : m.end() + 1] in {",", ")", ";", ""} else 4  # "(order 512, 48 €)"
+    enough = count >= (5 if linked else few) if plain else count >= 2 and len(code) >= 4
     return m.span() if enough and not (_YEAR.fullmatch(code)) else None
 
 

@@ -56,7 +56,7 @@ def name_words(name: str, words: Language) -> list[str]:
 
 def same_word(a: str, b: str, words: Language) -> bool:
     """Whether two words are one name, spelled otherwise or shortened."""
-    if spellings(a) & spellings(b):
+    if spellings(a) & spellings(b) or _clipped(a, b):
         return True
     left, right = {a, *words.means(a, "nickname")}, {b, *words.means(b, "nickname")}
     return bool({s for w in left for s in spellings(w)} & {s for w in right for s in spellings(w)})
@@ -77,6 +77,12 @@ def _bare(word: str) -> str:
 def _initial(a: str, b: str) -> bool:
     """Whether one is the other's first letter."""
     return min(len(a), len(b)) == 1 and bool({s[0] for s in spellings(a)} & {s[0] for s in spellings(b)})
+
+
+def _clipped(a: str, b: str) -> bool:
+    """Whether one is the other's first three or four letters: "Vik" for "Vikram"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) in {3, 4} and len(long) - len(short) >= 2 and any(s.startswith(short) for s in spellings(long))
 
 
 def _double(short: list[str], long: list[str]) -> bool:

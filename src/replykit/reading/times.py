@@ -32,8 +32,9 @@ def _time(scan: Scan, match: re.Match[str], hour: int, minute: int) -> None:
     after = scan.after("clock", end)
     after = after if after and after.value != "lead" else None
     if after and _is_unit(scan, after.start, after.value) and match["mark"] is None:
-        after = after if scan.before("clock_lead", start) else None
-    early = match["h"] is not None and (match["after"] or scan.before("clock_lead", start) or lead)
+        after = after if scan.before("clock_lead", start) and hour < HOURS else None
+    dated = any(scan.before(table, start, marks=",") for table in ("weekday", "day"))
+    early = match["h"] is not None and (match["after"] or scan.before("clock_lead", start) or lead or dated)
     if not (match["mark"] == ":" or lead or after or early):
         return
     if match["h"] is None and match["mark"] is None and after and after.value in {"am", "pm"} and hour > NOON:
