@@ -17,6 +17,9 @@ def place_of(draft: Draft, hit: Span, at: Place) -> Span:
     match at:
         case "hit":
             return hit
+        case "sentence":
+            held = [s.span for s in own if s.span.meets(hit)]
+            return Span(held[0].start, held[-1].end) if held else hit
         case "start":
             return _empty(own[0].span.start if own else 0)
         case "opening":

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from replykit.engine.fix_cuts import ITEM, cut
+from replykit.engine.fix_cuts import ITEM, cut, paragraph
 from replykit.engine.fix_places import inserted, joins, one_line, place_of
 from replykit.engine.fix_words import filled, lowered, replaced
 from replykit.engine.values import Fix
 from replykit.language import Language, language
 from replykit.reading import Draft, Reading, Sentence
-from replykit.rules import FixPlan, Hit, Rule
+from replykit.rules import FixPlan, Hit, Rule, Safety
 from replykit.text import Edit, Span
 
 # what a sentence gives the customer: it is not thrown away for a few wrong words in it
 SUBSTANCE = frozenset({"remedy", "commitment", "choice", "refusal"})
 SOLD = frozenset({"offer", "gift"})
+# what can go without changing what the letter says
+HOLLOW = frozenset({"apology", "empathy", "acknowledgement", "pleasantry", "invitation", "problem"})
 
 
 def fixes_for(rule: Rule, hit: Hit, reading: Reading) -> tuple[Fix, ...]:
@@ -30,7 +32,14 @@ def _fix(plan: FixPlan, hit: Hit, draft: Draft) -> Fix | None:
         place = place_of(draft, hit.span, plan.at)
         return Fix(title, plan.safety, (), plan.template, place, slots)
     edits = _edits(plan, hit, slots, draft)
-    return Fix(title, plan.safety, edits) if edits else None
+    return Fix(title, _safety(plan, hit, draft), edits) if edits else None
+
+
+def _safety(plan: FixPlan, hit: Hit, draft: Draft) -> Safety:
+    """The plan's own; taking out a sentence that says more than sorry is to be looked at."""
+    if plan.safety == "safe" and plan.remove in {"sentence", "paragraph"}:
+        return "safe" if all(set(s.acts) <= HOLLOW for s in _gone(plan, hit.span, draft)) else "review"
+    return plan.safety
 
 
 def _edits(plan: FixPlan, hit: Hit, slots: dict[str, str], draft: Draft) -> tuple[Edit, ...]:
@@ -57,19 +66,27 @@ def _written(text: str, place: Span, new: str, draft: Draft, words: Language) ->
     if place.start == place.end:
         return (inserted(text, place.start, new, paragraph=not joins(draft, place)),) if new.strip() else ()
     held = _held(draft, place)
-    sentence = Span(held[0].span.start, held[-1].span.end) if held else place
+    sentence = _around(held) if held else place
     if not new.strip():
         return cut(text, place, sentence, "words", words)
     return (replaced(text, place, new, words, starts=_opens(text, place, sentence)),)
 
 
 def _removed(plan: FixPlan, span: Span, draft: Draft, words: Language) -> tuple[Edit, ...]:
+    gone = _gone(plan, span, draft)
+    if not gone or plan.remove is None:
+        return ()
+    if plan.remove in {"sentence", "paragraph"} and any(_gives(s) for s in gone):
+        return ()
+    return cut(draft.message.text, span, _around(gone), plan.remove, words)
+
+
+def _gone(plan: FixPlan, span: Span, draft: Draft) -> list[Sentence]:
+    """The sentences that a removal takes out, or takes something out of."""
     held = _held(draft, span)
-    if not held or plan.remove is None:
-        return ()
-    if plan.remove in {"sentence", "paragraph"} and any(_gives(s) for s in held):
-        return ()
-    return cut(draft.message.text, span, Span(held[0].span.start, held[-1].span.end), plan.remove, words)
+    if plan.remove != "paragraph" or not held:
+        return held
+    return _held(draft, paragraph(draft.message.text, _around(held)))
 
 
 def _moved(plan: FixPlan, span: Span, draft: Draft, words: Language) -> tuple[Edit, ...]:
@@ -77,7 +94,7 @@ def _moved(plan: FixPlan, span: Span, draft: Draft, words: Language) -> tuple[Ed
     held, text = _held(draft, span), draft.message.text
     if not held or plan.move is None:
         return ()
-    sentence = Span(held[0].span.start, held[-1].span.end)
+    sentence = _around(held)
     gone = cut(text, span, sentence, "sentence", words)
     said = any("apology" in s.acts for s in held)
     if said and any("apology" in s.acts for s in draft.sentences if s not in held):
@@ -102,6 +119,10 @@ def _small(span: Span, draft: Draft, words: Language) -> tuple[Edit, ...]:
 def _held(draft: Draft, span: Span) -> list[Sentence]:
     """The sentences that share words with a span."""
     return [s for s in draft.sentences if s.span.meets(span)]
+
+
+def _around(held: list[Sentence]) -> Span:
+    return Span(held[0].span.start, held[-1].span.end)
 
 
 def _gives(sentence: Sentence) -> bool:

@@ -12,11 +12,11 @@ Severity = Literal["error", "warning", "note"]
 Safety = Literal["safe", "review", "show"]
 Kind = Literal["phrase", "count", "require", "order", "pair", "python"]
 Remove = Literal["words", "clause", "sentence", "paragraph"]
-Place = Literal["hit", "start", "opening", "ending", "sign-off"]
+Place = Literal["hit", "sentence", "start", "opening", "ending", "sign-off"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 SAFETIES: tuple[Safety, ...] = ("safe", "review", "show")
 REMOVES: tuple[Remove, ...] = ("words", "clause", "sentence", "paragraph")
-PLACES: tuple[Place, ...] = ("hit", "start", "opening", "ending", "sign-off")
+PLACES: tuple[Place, ...] = ("hit", "sentence", "start", "opening", "ending", "sign-off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ class FixPlan:
     `lower`: words in capitals to small letters, sentence starts aside, rows of ! or ? to one mark.
 
     `at` is where `write` and `template` put their text: in place of the `hit` (a paragraph of its own where the hit is
-    empty), or as a paragraph at the `start` (a greeting), the `opening` or `ending` of the body, or the `sign-off`.
+    empty) or of the whole `sentence` around it, or as a paragraph at the `start` (a greeting), the `opening` or the
+    `ending` of the body, or the `sign-off`. An open slot is written as it will stand: {{when: day and date}}.
+    A sentence that gives the customer something is never taken out; one that says more than sorry is not `safe` to.
     """
 
     title: str

@@ -196,6 +196,28 @@ def test_an_absence_in_front_of_the_closing_becomes_a_paragraph() -> None:
     assert mended(plan, "Hello Una,\n\nOne.\n\n[[]]Kind regards,\nTom") == letter("One.", "NEW")
 
 
+def test_a_text_can_take_the_place_of_the_whole_sentence() -> None:
+    plan = FixPlan("", "show", write="you will hear from me by {{when: day}}.", at="sentence")
+    assert mended(plan, letter("One. We [[will look into]] it\nsoon. Two.")) == letter(
+        "One. You will hear from me\nby {{when: day}}. Two."
+    )
+
+
+def test_a_paragraph_goes_only_where_none_of_its_sentences_gives_something() -> None:
+    remove = FixPlan("", "review", remove="paragraph")
+    before = letter("One.", "[[Buy two]]. Use the code. It is paid.")
+    assert mended(remove, before, offer="Buy", instruction="code", remedy="paid") is None
+    assert mended(remove, before, offer="Buy", instruction="code") == letter("One.")
+
+
+def test_taking_out_a_sentence_that_says_more_than_sorry_is_not_safe() -> None:
+    plan = FixPlan("", "safe", remove="sentence")
+    rule = Rule("t/t", "en", "note", "", "", "", "phrase", {}, (), (plan,), {}, {}, {}, (), 0, (), "t.yaml")
+    text = letter("So sorry. So sorry, the page was down.")
+    reading = reading_of(text, apology="orry", information="page")
+    assert [fixes_for(rule, Hit(Span(at, at + 8), {}), reading)[0].safety for at in (12, 22)] == ["safe", "review"]
+
+
 def test_a_template_waits_with_its_place_and_slots() -> None:
     plan = FixPlan("Say what went wrong", "show", template="acknowledgement", at="opening")
     rule = Rule("t/t", "en", "note", "", "", "", "phrase", {}, (), (plan,), {}, {}, {}, (), 0, (), "t.yaml")
