@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*", re.UNICOD
 _LINKED = re.compile(r"\s*(?:<mailto:[^<>]*>|\[mailto:[^\[\]]*\])")
 _STAMP = re.compile(r"\s+(?:[^\W\d]+\s+)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.*$")
 _DATE_PART = re.compile(r".*\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|.*\d{4}", re.I)
+_DATE_BEHIND = re.compile(r"\d{1,4}(?:[./-]\s?|\.?\s)[^\W_]+\.?(?:[./-]\s?|\s)\d{2,4}(?:\D{1,10}\d{1,2}[:.]\d\d)?")
 _PREFIX = re.compile(r"\s*([^\W\d_]{1,12})\s*(?:\[\d+\])?\s*[:：]\s*")
 _TRIM = " \t\"'“”„«»,;:<>()[]\xa0" + INVISIBLE
 
@@ -31,19 +32,33 @@ def forward_of(text: str, lines: Lines, header: Header, last: int, words: Client
     if not header.fields and header.attribution:
         address, date = _attributed(header.attribution, words)
     own = header.fields.get("subject")
-    return Forward(Span(header.start, end), own if own is not None else bare_subject(subject, words) or None, address, date or None, body)
+    return Forward(
+        Span(header.start, end),
+        own if own is not None else bare_subject(subject, words) or None,
+        address,
+        date or None,
+        body,
+    )
 
 
-def is_forwarded(subject: str, words: ClientWords) -> bool:
-    """Whether the subject's first prefix says that the mail is passed on."""
-    match = _PREFIX.match(subject.lstrip("[ "))
-    return bool(match) and fold(match.group(1)) in words.forwards if match else False
+def is_forwarded(subject: str, words: ClientWords, language: str) -> bool:
+    """Whether the subject's first prefix says that the mail is passed on.
+
+    Vs means so in Norwegian, and in Finnish that it is an answer: the text's language decides.
+    """
+    prefix = _prefix(subject)
+    return prefix in words.forwards and language not in words.replies.get(prefix, ())
 
 
-def is_reply(subject: str, words: ClientWords) -> bool:
+def is_reply(subject: str, words: ClientWords, language: str) -> bool:
     """Whether the subject's first prefix says that the mail is an answer."""
-    match = _PREFIX.match(subject)
-    return fold(match.group(1)) in words.replies if match else False
+    prefix = _prefix(subject)
+    return prefix in words.replies and (prefix not in words.forwards or language in words.replies[prefix])
+
+
+def _prefix(subject: str) -> str:
+    match = _PREFIX.match(subject.lstrip("[ "))
+    return fold(match.group(1)) if match else ""
 
 
 def bare_subject(subject: str, words: ClientWords) -> str:
@@ -69,6 +84,8 @@ def _attributed(text: str, words: ClientWords) -> tuple[Address | None, str]:
     bare = text.strip(" -–—_:\t" + INVISIBLE)
     stamp = _DATE_PART.match(_LINKED.sub("", bare).split("@")[0].split("<")[0])
     date = stamp.group().strip(_TRIM) if stamp else ""
+    if not stamp and (later := _DATE_BEHIND.search(bare)):
+        date = later.group()
     rest = bare[stamp.end() :] if stamp else bare
     match = _ADDRESS.search(rest)
     name = rest[: match.start()] if match else rest

@@ -11,7 +11,9 @@ from replykit.mail.quotes_words import ClientWords
 from replykit.mail.zones_lines import Lines
 
 _LINK = re.compile(r"(?:https?|mailto):\S+")
-_FULL = 70  # a quoted line so long was filled, and its last words may have wrapped to the next
+_FULL = 72  # a quoted line so long was filled, and its last words may have wrapped to the next
+_NEARLY_FULL = 50
+_SCRAP = 24  # code points: words that one more quote mark pushed out of their line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def stretches(lines: Lines, words: ClientWords) -> tuple[Stretch, ...]:
         marked = header is None or (body < len(lines) and (lines.quoted[body] or lines.quoted[body - 1]))
         last = _marked_end(lines, body) if marked else len(lines)
         if first > own or start > lines.starts[first]:
-            made.append(Stretch(own, max(first, own + 1) if start > lines.starts[first] else first, lines.starts[own], False))
+            made.append(
+                Stretch(own, max(first, own + 1) if start > lines.starts[first] else first, lines.starts[own], False)
+            )
         inner = header or header_at(lines, i, words) or attribution_at(lines, i, words)
         made.append(Stretch(first, last, start, True, inner, marked))
         own = i = max(last, i + 1)
@@ -71,11 +75,21 @@ def _wrapped_out(lines: Lines, i: int) -> int:
     """Past the words at line i that wrapped out of the quoted line above; i itself where they are own words."""
     if i == 0 or not lines.quoted[i - 1] or lines.gaps[i] > 1:
         return i
+    above, below = lines.bare[i - 1], lines.bare[i]
+    back_in = i + 1 < len(lines) and lines.quoted[i + 1] and not lines.gaps[i + 1]
+    if back_in and not any(c.isalpha() for c in _LINK.sub("", below)):
+        return i + 1
+    if lines.gaps[i] or above[-1] in "?!:":
+        return i
+    if back_in and len(below) <= _SCRAP and lines.ends[i - 1] - lines.starts[i - 1] >= _NEARLY_FULL:
+        return i + 1
     until = i
-    while until < len(lines) and not lines.quoted[until] and until - i < 2 and not (until > i and lines.gaps[until]):
+    while until < len(lines) and not lines.quoted[until] and not lines.gaps[until] and _is_full(lines, until):
         until += 1
     back_in = until < len(lines) and lines.quoted[until] and not lines.gaps[until]
-    above, below = lines.bare[i - 1], lines.bare[i]
-    full = len(above) + len(below.split(None, 1)[0]) >= _FULL and above[-1] not in ".?!:"
-    link = back_in and until == i + 1 and not any(c.isalpha() for c in _LINK.sub("", below))
-    return until if link or (full and not lines.gaps[i] and (back_in or below[0].islower())) else i
+    return until if back_in or below[0].islower() else i
+
+
+def _is_full(lines: Lines, i: int) -> bool:
+    """Whether the line above was so long that the first word of line i had no room in it."""
+    return lines.ends[i - 1] - lines.starts[i - 1] + len(lines.bare[i].split(None, 1)[0]) >= _FULL

@@ -26,7 +26,7 @@ def attributions(lines: Lines, words: ClientWords) -> dict[int, Header]:
     found: dict[int, Header] = {}
     taken = 0  # lines before this belong to an attribution already
     for i in range(len(lines)):
-        if lines.quoted[i] or not _may_end(lines.bare[i]):
+        if lines.quoted[i] or not (_may_end(lines.bare[i]) or _bare_verb(lines, i, words)):
             continue
         header = _ending_at(lines, i, words, taken)
         if header:
@@ -49,31 +49,34 @@ def _may_end(line: str) -> bool:
     return line.rstrip(INVISIBLE + " ")[-1:] in (":", "：") or (line.startswith("--") and line.endswith("--"))
 
 
+def _bare_verb(lines: Lines, i: int, words: ClientWords) -> bool:
+    """Whether line i is "Kari Nordmann wrote", without a colon, right above quoted lines."""
+    below = i + 1 < len(lines) and lines.quoted[i + 1] and not lines.gaps[i + 1]
+    return below and len(lines.bare[i]) < 60 and _ends_with(fold(lines.bare[i]), words.wrote)
+
+
 def _ending_at(lines: Lines, last: int, words: ClientWords, taken: int) -> Header | None:
     """The attribution whose last line is `last`: the longest with a sure beginning, else the shortest that reads so."""
     quoted_below = last + 1 < len(lines) and lines.quoted[last + 1]
     best: Header | None = None
     for first in range(last, max(taken, last - _LINES + 1) - 1, -1):
-        if lines.quoted[first] or (first < last and lines.bare[first][-1] in "!?:"):
-            break
-        if first < last and lines.gaps[first + 1] > 1:
+        if lines.quoted[first] or (first < last and (lines.bare[first][-1] in "!?:" or lines.gaps[first + 1] > 1)):
             break
         text = " ".join(lines.bare[first : last + 1])
         if len(text) > _LENGTH:
             break
         opened = _opens(lines.bare[first], words)
-        wrapped_apart = any(lines.gaps[first + 1 : last + 1])
+        if first < last and not opened:
+            if any(lines.gaps[first + 1 : last + 1]) or not _dated_or_addressed(lines.bare[first]):
+                continue
+            if best and _dated_or_addressed(best.attribution):
+                continue
         set_off = lines.after(last) > 0 and (lines.gaps[first] > 0 or first == 0)
-        if (first == last or opened or best is None) and (not wrapped_apart or opened):
-            if (first == last or opened or _dated_or_addressed(lines.bare[first])) and _is_attribution(
-                text, words, set_off=set_off, quoted_below=quoted_below
-            ):
-                start = lines.starts[first] + (_shared(lines.bare[first], words) if first == last and not opened else 0)
-                best = Header(first, last + 1, start, "", attribution=text)
-                if opened and first == last:
-                    break
-        if opened:
-            break
+        if _is_attribution(text, words, set_off=set_off, quoted_below=quoted_below):
+            shared = _shared(lines.bare[first], words) if first == last and not opened else 0
+            best = Header(first, last + 1, lines.starts[first] + shared, "", attribution=text)
+            if opened:
+                break
     return best
 
 
@@ -86,9 +89,10 @@ def _opens(line: str, words: ClientWords) -> bool:
     folded = fold(line.strip(_DECOR + '"'))
     if not any(c.isdigit() for c in folded[:60]):
         return False
-    if folded.startswith(words.opens):
-        word = max((w for w in words.opens if folded.startswith(w)), key=len)
-        return not folded[len(word) : len(word) + 1].isalpha()
+    if folded.startswith(words.opens) and any(
+        folded.startswith(w) and not folded[len(w) : len(w) + 1].isalpha() for w in words.opens
+    ):
+        return True
     return bool(_DATED_START.match(line)) and bool(_DATE.search(line[:60]))
 
 
@@ -122,7 +126,9 @@ def _is_attribution(text: str, words: ClientWords, *, set_off: bool, quoted_belo
     if verb and len(folded) - verb.end() <= 120:
         if address:
             return bool(date) or quoted_below or set_off
-        return bool(date) and opened and (set_off or quoted_below or bool(_CLOCK.search(bare)))
+        if opened:
+            return bool(date) and (set_off or quoted_below or bool(_CLOCK.search(bare)))
+        return bool(date) and quoted_below and bare[0].isupper()
     return bool(address and date and opened and _ADDRESS_END.search(bare))
 
 

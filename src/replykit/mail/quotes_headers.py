@@ -12,7 +12,9 @@ RULE = re.compile(r"[-_=*–—―]{3,}\s*$")
 _SEPARATOR = re.compile(r"[-_=*–—]{2,}[-_=*–— ]*(\S.*?)[-_=*–— ]*[-_=*–—]{2,}(?!\S)[ \t]*(.*)$")
 _OPEN_SEPARATOR = re.compile(r"[-_=*–—]{3,}[ \t]*([^-_=*–—\s].*)$")
 _RULE_END = re.compile(r"[-_=*–—]{3,}$")
-_DATE_TIME = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s+(?:\S+\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[AP]M)?(?: \S+)?$", re.I)
+_DATE_TIME = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s+(?:\S+\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[AP]M)?(?: \S+)?$", re.I
+)
 _LABEL_LENGTH = 32
 _TRIM = " \t*_•|\xa0" + INVISIBLE
 _GAP = 3  # empty lines inside a header block: Lotus leaves some

@@ -30,7 +30,10 @@ LISTS = (
 
 @dataclass(frozen=True, slots=True)
 class ClientWords:
-    """The words of all languages together, folded. `labels` says which header field a name stands for."""
+    """The words of all languages together, folded.
+
+    `labels` says which header field a name stands for, `replies` in which languages a prefix means an answer.
+    """
 
     labels: dict[str, str]
     opens: tuple[str, ...]
@@ -43,7 +46,7 @@ class ClientWords:
     sent_from: tuple[str, ...]
     sent_from_ends: tuple[str, ...]
     sent_by: tuple[str, ...]
-    replies: frozenset[str]
+    replies: dict[str, tuple[str, ...]]
     forwards: frozenset[str]
 
 
@@ -69,7 +72,7 @@ def client_words() -> ClientWords:
         sent_from=data["sent-from"],
         sent_from_ends=data["sent-from-ends"],
         sent_by=data["sent-by"],
-        replies=frozenset(data["replies"]),
+        replies=data["replies"],
         forwards=frozenset(data["forwards"]),
     )
 
@@ -77,14 +80,18 @@ def client_words() -> ClientWords:
 def _build(path: str) -> dict[str, Any]:
     labels: dict[str, str] = {}
     lists: dict[str, list[str]] = {name: [] for name in LISTS}
-    for _, entry in parse_yaml(read_text(path), path).items():
+    replies: dict[str, tuple[str, ...]] = {}
+    for code, entry in parse_yaml(read_text(path), path).items():
         for key, node in entry.items():
             if key in FIELDS:
                 for item in node:
                     labels.setdefault(fold(str(item.value)), key)
             elif key in lists:
-                lists[key] += [fold(str(item.value)) for item in node]
+                words = [fold(str(item.value)) for item in node]
+                lists[key] += words
+                if key == "replies":
+                    replies |= {word: (*replies.get(word, ()), code) for word in words}
             else:
                 node.fail(f"a mail client's words have no {key!r}", help=", ".join((*FIELDS, *LISTS)), at_key=True)
     lists["wrote-before"] = [re.split(r"\W", phrase)[0] for phrase in lists["wrote-before"]]
-    return {"labels": labels} | {name: tuple(dict.fromkeys(words)) for name, words in lists.items()}
+    return {name: tuple(dict.fromkeys(words)) for name, words in lists.items()} | {"labels": labels, "replies": replies}

@@ -11,12 +11,17 @@ from replykit.mail.zones_words import LetterWords
 LineKind = Literal["name", "contact", "detail", "rule", "device", "text"]
 
 _RULE = re.compile(r"[-_=*~#+–—―.·•ᐧ\s]{2,}$")
-_PHONE = re.compile(r"(?<![\w/])(?:\+|00)?\(?\d[\d\s().\-/–]{5,}\d(?!\w)|\(?\d{3}\)?[ ./-]\d{3}[.-]\d{4}|\b[xX][ .:-]{0,2}\d{4,5}\b|(?<!\d)\d-\d{4}\b|\b\d{3}\) ?\d{3}")
+_PHONE = re.compile(
+    r"(?<![\w/])(?:\+|00)?\(?\d[\d\s().\-/–]{5,}\d(?!\w)|\(?\d{3}\)?[ ./-]\d{3}[.-]\d{4}|\b[xX][ .:-]{0,2}\d{4,5}\b|(?<!\d)\d-\d{4}\b|\b\d{3}\) ?\d{3}"
+)
 _DATE_OR_MONEY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|[$€£%]|\d{4}-\d{2}-\d{2}")
-_REACH = re.compile(r"[\w.+-]+(?:@| at )[\w-]+\.[\w.-]+|https?://\S+|www\.\S+|<mailto:|\b[\w-]+\.(?:com|org|net|no|de|fr|es|tr|io|eu)(?:/\S*)?$", re.I)
+_REACH = re.compile(
+    r"[\w.+-]+(?:@| at )[\w-]+\.[\w.-]+|https?://\S+|www\.\S+|<mailto:|\b[\w-]+\.(?:com|org|net|no|de|fr|es|tr|io|eu)(?:/\S*)?$",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
-_ITEM = re.compile(r"(?:[-*•·–+]|\(?\d{1,3}[.):]|[a-zA-Z]\))\s+\S")
+_ITEM = re.compile(r"(?:[-*•·–+]|\(?\d{1,2}[.):]|[a-zA-Z]\))\s+\S")
 _LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+")
 _DEVICE_WORDS = 9
 
@@ -40,7 +45,7 @@ def line_kind(line: str, words: LetterWords, clients: ClientWords) -> LineKind:
     if len(line) <= 70 and len(plain) <= 9 and line[-1] not in ".?!:;," and small <= max(1, len(plain) // 4) and plain:
         return "detail"
     titled = any(fold(w) in words.titles for w in plain)
-    return "detail" if titled and len(plain) <= 9 and small <= 2 and line[-1] not in ".?!:" else "text"
+    return "detail" if titled and len(plain) <= 9 and small <= 2 and line[-1] not in ".?:" else "text"
 
 
 def is_contact(line: str, words: LetterWords) -> bool:
@@ -67,13 +72,24 @@ def is_device(line: str, clients: ClientWords) -> bool:
         starts = not folded[len(phrase) : len(phrase) + 1].isalpha() or ord(phrase[-1]) > 0x2E00 or phrase[-1] == "'"
         rest = bare[len(phrase) :].strip()
         # an app or a phone has a name of its own: "Sent from my desk" is the writer's, "… my iPhone" is not
-        starts = starts and (not rest or any(c.isupper() or c.isdigit() or ord(c) > 0x2E00 for c in rest) or "mobi" in folded or "phone" in folded)
+        starts = starts and (
+            not rest
+            or any(c.isupper() or c.isdigit() or ord(c) > 0x2E00 for c in rest)
+            or "mobi" in folded
+            or "phone" in folded
+        )
     return starts or (folded.endswith(clients.sent_from_ends) and any(c.isupper() for c in bare[1:]))
+
+
+def name_before_number(line: str, words: LetterWords) -> bool:
+    """Whether a name and a telephone number share the line: "KN  x4711"."""
+    match = _PHONE.search(line)
+    return bool(match) and bool(name_words(line[: match.start()], words)) if match else False
 
 
 def name_words(line: str, words: LetterWords) -> int:
     """How many words a line has that is somebody's name and nothing else; 0 where it is none."""
-    bare = line.strip(" \t*_/~\"").lstrip("-–— ").rstrip(" ,.!*")
+    bare = line.strip(' \t*_/~"').lstrip("-–— ").rstrip(" ,.!*")
     parts = bare.split()
     if not 1 <= len(parts) <= 4 or len(bare) > 40 or not all(_NAME.match(p) for p in parts):
         return 0

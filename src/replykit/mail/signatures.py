@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from replykit.mail.message import ZoneKind
 from replykit.mail.quotes_words import ClientWords
-from replykit.mail.signature_lines import LineKind, line_kind, name_words
+from replykit.mail.signature_lines import LineKind, line_kind, name_before_number, name_words
 from replykit.mail.zones_lines import Lines
 from replykit.mail.zones_words import LetterWords, trimmed
 
 _DELIMITER = re.compile(r"(?:--|—|–|__|––|——|\*\*|==|~~)\s*$")
+_RULED = "-_=*~#+–—―.·•ᐧ \t"  # the last but one is what a tracker of opened mail leaves
 _RULE = re.compile(r"[-_=*~#+–—]{3,}\s*$")
 _AFTER_DELIMITER = 16  # lines; what goes on longer is text
 _BLOCK = 14
@@ -21,13 +22,15 @@ _SIGN_OFF_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """From line `line` on (from `offset` code points into it), the mail is of this kind."""
+    """From line `line` on, the mail is of this kind."""
 
     line: int
     kind: ZoneKind
 
 
-def tail_cuts(lines: Lines, first: int, last: int, words: LetterWords, clients: ClientWords, *, names: bool) -> tuple[Cut, ...]:
+def tail_cuts(
+    lines: Lines, first: int, last: int, words: LetterWords, clients: ClientWords, *, names: bool
+) -> tuple[Cut, ...]:
     """Where closing, signature and disclaimer begin in the own lines `first` up to `last`, in order.
 
     Without `names` (an answer between quotes) only a delimiter or a phone's line begins a signature.
@@ -42,8 +45,6 @@ def tail_cuts(lines: Lines, first: int, last: int, words: LetterWords, clients: 
     cuts = []
     if closing < start:
         cuts.append(Cut(closing, "closing"))
-        if start < end or start < last:
-            pass
     if start < end:
         cuts.append(Cut(start, "signature"))
     if notice is not None and notice < last:
@@ -83,9 +84,13 @@ def _delimited(lines: Lines, first: int, last: int, words: LetterWords, clients:
         size = last - i - 1
         if _DELIMITER.match(line) and size <= _AFTER_DELIMITER and line[0] in "-–—_":
             start = i
-        elif (_DELIMITER.match(line) or _RULE.match(line)) and size <= 12 and _signs(lines, i + 1, start if start < last else last, words, clients):
+        elif (
+            (_DELIMITER.match(line) or _RULE.match(line))
+            and size <= 12
+            and _signs(lines, i + 1, start if start < last else last, words, clients)
+        ):
             start = i
-    while start > first and lines.bare[start - 1][0] in "-_=*~#+–—ᐧ" and not any(c.isalnum() for c in lines.bare[start - 1]):
+    while start > first and not lines.bare[start - 1].strip(_RULED):
         start -= 1
     return start
 
@@ -128,6 +133,15 @@ def _block(lines: Lines, first: int, last: int, words: LetterWords, clients: Cli
             break
         kinds.insert(0, kind)
         i -= 1
+    if (
+        not kinds
+        and last > first + 1
+        and (
+            _dashed_name(lines, last - 1)
+            or (_small_name(lines.bare[last - 1]) and _is_sign_off(lines.bare[last - 2], words))
+        )
+    ):
+        return last - 1
     for skip in range(len(kinds)):
         at = i + skip
         if _begins_block(lines, first, at, kinds[skip:], words):
@@ -142,26 +156,26 @@ def _begins_block(lines: Lines, first: int, at: int, kinds: list[LineKind], word
     above = lines.bare[at - 1] if at > first else ""
     ended = apart or above[-1:] in ".!?:)" or _is_sign_off(above, words) or len(above) > 50
     if kinds[0] == "name" and ended:
-        name = name_words(lines.bare[at], words)
         if contacts:
             return True
         if len(kinds) == 1:
-            dashed = lines.bare[at][0] in "-–—"
-            return at > first and (dashed or name > 1 or not _is_sign_off(above, words))
+            return at > first
         details = kinds[1:]
         return at > first and len(details) <= 3 and all(k in ("detail", "name", "rule") for k in details) and apart
     if kinds[0] == "rule":
         return len(kinds) == 1
-    return contacts >= 2 and apart and at > first and len(kinds) <= contacts * 3 or (contacts == len(kinds) >= 1 and apart and at > first and _is_sign_off(above, words))
+    if at == first or not contacts:
+        return False
+    if kinds[0] == "contact" and apart and name_before_number(lines.bare[at], words):
+        return True
+    if contacts == len(kinds) and _is_sign_off(above, words):
+        return True
+    return contacts >= 2 and apart and len(kinds) <= contacts * 3
 
 
 def _closing(lines: Lines, first: int, last: int, words: LetterWords) -> int:
     """The first line of the good-bye above `last`: its words, or a short line before a name."""
     i = last
-    if i > first + 1 and name_words(lines.bare[i - 1], words) == 1 and _is_sign_off(lines.bare[i - 2], words):
-        i -= 1
-    elif i > first + 1 and _lower_name(lines.bare[i - 1]) and _is_sign_off(lines.bare[i - 2], words):
-        i -= 1
     while i > first and last - i < 4 and _is_sign_off(lines.bare[i - 1], words):
         i -= 1
     if i == last and first < i < len(lines) and lines.bare[i - 1][-1] == "," and len(lines.bare[i - 1].split()) <= 5:
@@ -170,7 +184,15 @@ def _closing(lines: Lines, first: int, last: int, words: LetterWords) -> int:
     return i
 
 
-def _lower_name(line: str) -> bool:
+def _dashed_name(lines: Lines, i: int) -> bool:
+    """A first name in small letters behind a dash, by itself: "- kari"; the last item of a list is none."""
+    word = lines.bare[i].lstrip("-–—~/ ")
+    alone = lines.gaps[i] > 0 and lines.bare[i - 1][0] not in "-–—*•"
+    return word != lines.bare[i] and alone and word.isalpha() and len(word) <= 12
+
+
+def _small_name(line: str) -> bool:
+    """A first name or initials in small letters, as some people sign."""
     return line.rstrip(".").isalpha() and line.islower() and len(line) <= 12
 
 
@@ -185,4 +207,8 @@ def _is_sign_off(line: str, words: LetterWords) -> bool:
     if len(rest.split()) > 3 or any(c in rest for c in ".?!:"):
         return False
     behind = line.rstrip(" .!,")[-len(rest) :]
-    return bool(name_words(behind, words)) or bool(words.signs_off(rest)) or (len(line.split()) <= 4 and line.rstrip()[-1] == ",")
+    return (
+        bool(name_words(behind, words))
+        or bool(words.signs_off(rest))
+        or (len(line.split()) <= 4 and line.rstrip()[-1] == ",")
+    )

@@ -54,7 +54,7 @@ def find_zones(text: str, *, language: str | None = None, hints: tuple[Hint, ...
     code = language or _language(_own_text(text, lines, parts), identify(text[:_SAMPLE]))
     words = letter_words(code)
     marks = _marks(text, lines, parts, words, clients)
-    forwards, kinds = _forwards(text, lines, parts, clients, subject)
+    forwards, kinds = _forwards(text, lines, parts, clients, subject, code)
     marks += [(parts[i].start, kind) for i, kind in kinds.items()]
     zones = _zones(text, _with_hints(sorted(marks), hints, text), code, given=language is not None)
     return Zoned(zones, forwards, _answered(text, parts, zones))
@@ -79,7 +79,9 @@ def _marks(
         if part is own[0] and until > part.first:
             end = greeting_end(text, lines, part.first, until, words)
             if end:
-                here = [(part.start, "greeting")] + ([(end, "body")] if text[end : lines.start(until, text)].strip() else [])
+                here = [(part.start, "greeting")] + (
+                    [(end, "body")] if text[end : lines.start(until, text)].strip() else []
+                )
         if until == part.first:
             here = []
         marks += here + [(lines.starts[c.line] if c.line > part.first else part.start, c.kind) for c in found]
@@ -89,7 +91,7 @@ def _marks(
 
 
 def _forwards(
-    text: str, lines: Lines, parts: tuple[Stretch, ...], clients: ClientWords, subject: str
+    text: str, lines: Lines, parts: tuple[Stretch, ...], clients: ClientWords, subject: str, code: str
 ) -> tuple[tuple[Forward, ...], dict[int, ZoneKind]]:
     """The forwards among the foreign stretches, and each foreign stretch's kind."""
     forwards: list[Forward] = []
@@ -98,13 +100,15 @@ def _forwards(
         if not part.foreign:
             continue
         kinds[i] = "quote"
-        if part.header and _is_forward(text, lines, parts, i, clients, subject):
+        if part.header and _is_forward(lines, parts, i, clients, subject, code):
             kinds[i] = "forward"
             forwards.append(forward_of(text, lines, part.header, part.last, clients, subject=subject))
     return tuple(forwards), kinds
 
 
-def _is_forward(text: str, lines: Lines, parts: tuple[Stretch, ...], i: int, clients: ClientWords, subject: str) -> bool:
+def _is_forward(
+    lines: Lines, parts: tuple[Stretch, ...], i: int, clients: ClientWords, subject: str, code: str
+) -> bool:
     """Whether a foreign stretch was passed on rather than answered.
 
     Its own words say so, or the subject does, or nothing of the writer's stands beside it. Where none of them tells, an
@@ -113,30 +117,28 @@ def _is_forward(text: str, lines: Lines, parts: tuple[Stretch, ...], i: int, cli
     header = parts[i].header
     if header is None or header.kind == "forward":
         return header is not None
-    if is_reply(subject, clients):
+    if is_reply(subject, clients, code):
         return False
     own = [p for p in parts if not p.foreign]
     block = bool(header.fields) or header.kind == "quote"
-    if is_forwarded(subject, clients) and not any(p.foreign for p in parts[:i]):
+    if is_forwarded(subject, clients, code) and not any(p.foreign for p in parts[:i]):
         return block or not parts[i].marked
     if any(p.foreign for p in parts[:i]):
         return False
     if not own:
         return block or not parts[i].marked
-    several = "cc" in header.fields or any(sign in header.fields.get("to", "") for sign in ";,")
-    answers = is_reply(header.fields.get("subject", ""), clients)
-    return not header.kind and several and not answers and len(own) == 1 and not _signed(text, lines, own[0])
+    several = bool(header.fields.get("cc")) or any(sign in header.fields.get("to", "") for sign in ";,")
+    answers = is_reply(header.fields.get("subject", ""), clients, code)
+    return not header.kind and several and not answers and len(own) == 1 and not _signed(lines, own[0])
 
 
-def _signed(text: str, lines: Lines, part: Stretch) -> bool:
+def _signed(lines: Lines, part: Stretch) -> bool:
     """Whether own words end as a letter does: with a short line that is no sentence."""
     final = lines.bare[part.last - 1]
     return len(final.split()) <= 3 and part.last - part.first > 1
 
 
-def _with_hints(
-    marks: list[tuple[int, ZoneKind]], hints: tuple[Hint, ...], text: str
-) -> list[tuple[int, ZoneKind]]:
+def _with_hints(marks: list[tuple[int, ZoneKind]], hints: tuple[Hint, ...], text: str) -> list[tuple[int, ZoneKind]]:
     """The marks with the signatures that the markup names."""
     for hint in hints:
         if hint.kind not in ("signature", "disclaimer") or not hint.span.of(text).strip():
@@ -162,7 +164,9 @@ def _zones(text: str, marks: list[tuple[int, ZoneKind]], code: str, *, given: bo
     ends = [at for at, _ in joined[1:]] + [len(text)]
     zones = [Zone(kind, Span(at, end), code) for (at, kind), end in zip(joined, ends, strict=True) if end > at]
     return tuple(
-        z if given and z.kind in OWN else replace(z, language=_language(text[z.span.start : min(z.span.end, z.span.start + _SAMPLE)], code))
+        z
+        if given and z.kind in OWN
+        else replace(z, language=_language(text[z.span.start : min(z.span.end, z.span.start + _SAMPLE)], code))
         for z in zones
     )
 
@@ -178,6 +182,8 @@ def _answered(text: str, parts: tuple[Stretch, ...], zones: tuple[Zone, ...]) ->
     found = []
     for zone, below in zip(zones, zones[1:], strict=False):
         if zone.kind == "quote" and below.kind in OWN:
-            end = next((z.span.start for z in zones if z.span.start > below.span.start and z.kind not in OWN), len(text))
+            end = next(
+                (z.span.start for z in zones if z.span.start > below.span.start and z.kind not in OWN), len(text)
+            )
             found.append(Answered(zone.span.stripped(text), Span(below.span.start, end).stripped(text)))
     return tuple(found)

@@ -21,7 +21,9 @@ def greeting_end(text: str, lines: Lines, first: int, last: int, words: LetterWo
         mark = _mark(line)
         if mark and len(line[: mark.start()].split()) <= _WORDS:
             return _past(text, start + mark.end())
-        if len(line.split()) <= _WORDS and (last == first + 1 or lines.gaps[first + 1] or lines.bare[first + 1][:1].isupper()):
+        if len(line.split()) <= _WORDS and (
+            last == first + 1 or lines.gaps[first + 1] or lines.bare[first + 1][:1].isupper()
+        ):
             return _past(text, start + len(line))
         return 0
     if last == first + 1:

@@ -10,7 +10,7 @@ from replykit.text import Span
 
 _LINE = re.compile(r"\S[^\n]*")
 _MARKS = re.compile(r"(?:>[ \t]?)+[ \t>]*")
-_UNCLOSED = re.compile(r"<[^<>]*$")
+_UNCLOSED = re.compile(r"<(?=[^<>]*(?:https?:|@|mailto:))[^<>]*$")  # a link that the next line closes with its ">"
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 
 
@@ -73,5 +73,5 @@ def lines_of(text: str, quoted: Iterable[Span] = ()) -> Lines:
         marked.append(is_quoted or bool(spans and spans[0][0] <= first))
         indents.append(first - begin)
         at = ends[-1]
-        open_link = "<" in line and "http" in line and bool(_UNCLOSED.search(line[-400:]))
+        open_link = not is_quoted and "<" in line and bool(_UNCLOSED.search(line[-400:]))
     return Lines(tuple(bare), tuple(starts), tuple(ends), tuple(gaps), tuple(marked), tuple(indents))
