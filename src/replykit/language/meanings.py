@@ -1,7 +1,7 @@
 """What words mean by a language's tables: a month, a currency, a title; found in one pass over the tokens.
 
-A table is a mapping of values to the words that stand for them. The words are plain text ("n° de commande"), matched as
-the tokens they are made of; a last word that ends in `*` matches every word that begins so. The value `none` shadows: its
+A table maps values to the words that stand for them. The words are plain text ("n° de commande"), matched as the
+tokens they are made of; a last word that ends in `*` matches every word that begins so. The value `none` shadows: its
 words mean nothing in that table ("guten Morgen" is no tomorrow).
 """
 
@@ -53,7 +53,7 @@ def index(
 
 def find(tokens: Tokens, made: Mapping[str, Any]) -> list[Meaning]:
     """Each table's longest words from left to right, apart from each other; shadows are left out."""
-    exact, starred = made.get("exact", {}), made.get("starred", {})
+    exact, starred = made.get("exact", {}), made.get("starred") or None
     keys, starts, ends = tokens.keys, tokens.starts, tokens.ends
     found: list[Meaning] = []
     free: dict[str, int] = {}  # table: the first token its words have not used yet
@@ -63,10 +63,9 @@ def find(tokens: Tokens, made: Mapping[str, Any]) -> list[Meaning]:
             entries = exact.get(key[: key.index("'")])
             if entries is not None:
                 entries = [e for e in entries if len(e[0]) == 1]
-        more = starred.get(key[:HEAD])
-        if more is not None:
+        if starred is not None and (more := starred.get(key[:HEAD])) is not None:
             entries = [*(entries or ()), *(e for e in more if key.startswith(e[0][0]))]
-        if not entries:
+        if entries is None:
             continue
         for way, star, table, value in entries:
             if free.get(table, 0) > i:

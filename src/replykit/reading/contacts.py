@@ -7,6 +7,8 @@ import re
 from replykit.reading.scan import Scan
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+-]{0,63}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w@])")
+_DOTTED = re.compile(r"\w\.\w\w|://")
+_COUNTRY = re.compile(r"[A-Z]{2}\d\d")
 _LINK = re.compile(
     r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”«»|]{3,2000}"
     r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}[a-z]{2,24}/[^\s<>\"“”«»|]{1,2000}"
@@ -34,15 +36,14 @@ def find_contacts(scan: Scan) -> None:
     """Addresses, links and numbers with check digits; then phones with a country code."""
     for stretch in scan.stretches:
         _written(scan, stretch.start, stretch.end)
-        _checked(scan, stretch.start, stretch.end)
+    _checked(scan)
 
 
 def find_phones(scan: Scan) -> None:
     """Phone numbers known by how their digits are grouped; to be called once cued numbers are taken."""
-    for stretch in scan.stretches:
-        for m in _PHONE.finditer(scan.text, stretch.start, stretch.end):
-            if scan.free(*m.span()) and FEWEST <= len(value := phone(m.group())) <= MOST:
-                scan.add("phone", m.start(), m.end(), value)
+    for m in scan.at_digits(_PHONE, lead="("):
+        if scan.free(*m.span()) and FEWEST <= len(value := phone(m.group())) <= MOST:
+            scan.add("phone", m.start(), m.end(), value)
 
 
 def phone(written: str) -> str:
@@ -55,6 +56,8 @@ def phone(written: str) -> str:
 
 def _written(scan: Scan, start: int, end: int) -> None:
     text = scan.text
+    if not _DOTTED.search(text, start, end):  # most mails hold none; the patterns below try at every word
+        return
     if "@" in text:
         for m in _EMAIL.finditer(text, start, end):
             scan.add("email", m.start(), m.end(), m.group().lower())
@@ -66,20 +69,20 @@ def _written(scan: Scan, start: int, end: int) -> None:
             scan.add("link", m.start(), m.start() + len(link), link)
 
 
-def _checked(scan: Scan, start: int, end: int) -> None:
-    text = scan.text
-    for m in _IBAN.finditer(text, start, end):
-        if iban(m.group()):
-            scan.add("iban", m.start(), m.end(), m.group().replace(" ", ""))
-    for m in _CARD.finditer(text, start, end):
+def _checked(scan: Scan) -> None:
+    for stretch in scan.stretches if _COUNTRY.search(scan.text) else ():
+        for m in _IBAN.finditer(scan.text, stretch.start, stretch.end):
+            if iban(m.group()):
+                scan.add("iban", m.start(), m.end(), m.group().replace(" ", ""))
+    for m in scan.at_digits(_CARD):
         digits = re.sub(r"[ -]", "", m.group())
         if card(digits) and scan.free(*m.span()) and not _cued(scan, m.start()):
             scan.add("card", m.start(), m.end(), digits)
-    for m in _ID.finditer(text, start, end):
+    for m in scan.at_digits(_ID):
         kind = national_id(m[1] + m[2])
         if kind and scan.free(*m.span()) and not _cued(scan, m.start()):
             scan.add(kind, m.start(), m.end(), m[1] + m[2])
-    for m in _ABROAD.finditer(text, start, end):
+    for m in scan.at_digits(_ABROAD, lead="+"):
         if FEWEST < len(phone(m.group())) <= MOST + 1 and scan.free(*m.span()):
             scan.add("phone", m.start(), m.end(), phone(m.group()))
 

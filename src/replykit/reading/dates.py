@@ -44,20 +44,17 @@ def find_dates(scan: Scan, base: date | None) -> None:
 
 
 def _numeric(scan: Scan, base: date | None) -> None:
-    text = scan.text
-    for stretch in scan.stretches:
-        bounds = stretch.start, stretch.end
-        for m in _ISO.finditer(text, *bounds):
-            _keep(scan, m.start(), m.end(), _made(int(m[1]), int(m[2]), int(m[3])))
-        for m in _NUMERIC.finditer(text, *bounds):
-            year = int(m[4]) + (2000 if len(m[4]) == 2 else 0)
-            _keep(scan, m.start(), m.end(), _ordered(int(m[1]), int(m[3]), m[2], year, scan, base))
-        if scan.words.ordinal_stop:
-            for m in _STOPPED.finditer(text, *bounds):
-                _keep(scan, m.start(), m.end(), _ordered(int(m[1]), int(m[2]), ".", None, scan, base))
-        for m in _SHORT.finditer(text, *bounds):
-            if scan.before("date_lead", m.start()) or scan.before("monthday", m.start()):
-                _keep(scan, m.start(), m.end(), _ordered(int(m[1]), int(m[3]), m[2], None, scan, base))
+    for m in scan.at_digits(_ISO):
+        _keep(scan, m.start(), m.end(), _made(int(m[1]), int(m[2]), int(m[3])))
+    for m in scan.at_digits(_NUMERIC):
+        year = int(m[4]) + (2000 if len(m[4]) == 2 else 0)
+        _keep(scan, m.start(), m.end(), _ordered(int(m[1]), int(m[3]), m[2], year, scan, base))
+    if scan.words.ordinal_stop:
+        for m in scan.at_digits(_STOPPED):
+            _keep(scan, m.start(), m.end(), _ordered(int(m[1]), int(m[2]), ".", None, scan, base))
+    for m in scan.at_digits(_SHORT):
+        if scan.before("date_lead", m.start()) or scan.before("monthday", m.start()):
+            _keep(scan, m.start(), m.end(), _ordered(int(m[1]), int(m[3]), m[2], None, scan, base))
 
 
 def _ordered(a: int, b: int, mark: str, year: int | None, scan: Scan, base: date | None) -> str | None:

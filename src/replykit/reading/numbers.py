@@ -29,11 +29,7 @@ class Number(NamedTuple):
 def digits(scan: Scan) -> list[Number]:
     """Every number written in digits, dates and codes among them."""
     decimal = scan.words.numbers.get("decimal", ".")
-    return [
-        Number(m.start(), m.end(), _value(m, decimal))
-        for stretch in scan.stretches
-        for m in _NUMBER.finditer(scan.text, stretch.start, stretch.end)
-    ]
+    return [Number(m.start(), m.end(), _value(m, decimal)) for m in scan.at_digits(_NUMBER)]
 
 
 def number_words(scan: Scan) -> list[Number]:

@@ -13,11 +13,10 @@ _MODEL = re.compile(
     r"(?P<model>(?=[^\W\d_])(?=[^\W_-]{0,12}\d)[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
 )
 _CAMEL = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z][a-z]{2,12} \d{1,2}(?: (?:Pro|Max|Plus|Mini|mini|SE))?(?![\w.,]\d|\w)")
-_FILE = re.compile(
-    r"(?<![\w/.])\w[\w()-]{0,80}(?:\.[\w()-]{1,40})?\."
-    r"(?:pdf|jpe?g|png|gif|heic|docx?|xlsx?|pptx?|odt|csv|txt|zip|mp4|mov|eml|html?)(?!\w)",
-    re.IGNORECASE,
+_EXTENSION = re.compile(
+    r"\.(?:pdf|jpe?g|png|gif|heic|docx?|xlsx?|pptx?|odt|csv|txt|zip|mp4|mov|eml|html?)(?!\w)", re.IGNORECASE
 )
+_STEM = re.compile(r"(?<![\w/.])\w[\w().-]{0,80}\Z")
 MOST = 4  # words of a product's name in quotes
 
 
@@ -27,7 +26,7 @@ def find_products(scan: Scan) -> None:
         for m in _QUOTED.finditer(scan.text, stretch.start, stretch.end):
             if _is_name(m[1]):
                 scan.add("product", m.start(1), m.end(1), m[1], use=False)
-        for pattern in (_MODEL, _CAMEL):
+        for pattern in (_MODEL, _CAMEL) if scan.runs else ():
             for m in pattern.finditer(scan.text, stretch.start, stretch.end):
                 if scan.free(*m.span()) and not _common(scan, m.start()) and not _opens(scan.text, m):
                     scan.add("product", m.start(), m.end(), m.group())
@@ -36,9 +35,10 @@ def find_products(scan: Scan) -> None:
 def find_attachments(scan: Scan) -> None:
     """Names of files, and words that speak of an attachment (value `mention`)."""
     for stretch in scan.stretches:
-        for m in _FILE.finditer(scan.text, stretch.start, stretch.end):
-            if scan.free(*m.span()):
-                scan.add("attachment", m.start(), m.end(), m.group())
+        for m in _EXTENSION.finditer(scan.text, stretch.start, stretch.end):
+            stem = _STEM.search(scan.text, max(stretch.start, m.start() - 82), m.start())
+            if stem and scan.free(stem.start(), m.end()):
+                scan.add("attachment", stem.start(), m.end(), scan.text[stem.start() : m.end()])
     for word in scan.means("attachment"):
         scan.add("attachment", word.start, word.end, "mention", use=False)
 

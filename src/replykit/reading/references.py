@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from replykit.language import Meaning
 from replykit.reading.contacts import FEWEST, MOST, phone
@@ -12,11 +13,12 @@ _CODE = re.compile(r"[^\W_]{1,24}(?:[-–/._][^\W_]{1,24}){0,5}")
 _GROUPED = re.compile(r"\d{2,6}(?:[ \u00a0]\d{2,6}){1,5}(?![\w-]|[.,/]\d)|[^\W\d_]{1,4} \d{4,14}(?!\w)")
 _PHONE = re.compile(r"[+(]{0,2}\d[\d ()./\-\u00a0]{5,22}\d(?!\w)")
 _GAP = " \t\u00a0\u202f:#.°º-–=()*\"'„“”«»‘’"
-_BARE = re.compile(r"(?<![\w@./:#&+-])(?:[^\W_]{1,24}(?:[-/][^\W_]{1,24}){0,5})(?![\w@/]|[-.]\w)")
+_BARE = re.compile(r"(?<![\w@./:#&+-])[^\W_]{1,24}(?:[-/][^\W_]{1,24}){0,5}(?![\w@/]|[-.]\w)")
 _HASH = re.compile(r"(?<![\w#&/])#(\d{3,12}|[^\W\d_]{1,5}-?\d{3,12})(?!\w)")
 _BACK = re.compile(r"([^\W_]{1,24}(?:[-/][^\W_]{1,24}){0,5})[ )]*(?:[ (][^\W\d_]{1,12}){0,3}[ (]*\Z")
 _SHIPPED = re.compile(r"1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+LONGEST = 24  # letters of a code before its first digit
 MOST_BARE = 500  # bare codes looked at in one mail
 
 
@@ -117,19 +119,29 @@ def _bare(scan: Scan) -> None:
     """Codes without a word: shapes of parcel numbers, #4711, capitals and digits such as LHX77120."""
     kinds = {f.value: f.kind for f in scan.facts if f.kind not in {"phone", "amount", "date", "time"}}
     for stretch in scan.stretches:
-        for m in _HASH.finditer(scan.text, stretch.start, stretch.end):
+        for m in _HASH.finditer(scan.text, stretch.start, stretch.end) if "#" in scan.text else ():
             if scan.free(*m.span()):
                 scan.add(kinds.get(normal(m[1]), "reference"), m.start(1), m.end(1), normal(m[1]))
-        for m in list(_codes(scan.text, stretch.start, stretch.end))[:MOST_BARE]:
-            code = m.group()
-            known = kinds.get(normal(code))
-            if (known or _telling(code)) and scan.free(*m.span()):
-                kind = known or ("tracking" if _SHIPPED.fullmatch(code) else "reference")
-                scan.add(kind, m.start(), m.end(), normal(code))
+    for m in _codes(scan):
+        code = m.group()
+        known = kinds.get(normal(code))
+        if (known or _telling(code)) and scan.free(*m.span()):
+            kind = known or ("tracking" if _SHIPPED.fullmatch(code) else "reference")
+            scan.add(kind, m.start(), m.end(), normal(code))
 
 
-def _codes(text: str, start: int, end: int) -> list[re.Match[str]]:
-    return [m for m in _BARE.finditer(text, start, end) if any(c.isdigit() for c in m.group())]
+def _codes(scan: Scan) -> Iterator[re.Match[str]]:
+    """Every whole run of letters and digits with a digit in it, hyphens and slashes inside."""
+    text, last = scan.text, 0
+    for at, end in scan.runs[:MOST_BARE]:
+        if at < last:
+            continue
+        start, floor = at, max(last, at - LONGEST)
+        while start > floor and (text[start - 1].isalnum() or text[start - 1] in "-/"):
+            start -= 1
+        if m := _BARE.match(text, start, end):
+            last = m.end()
+            yield m
 
 
 def _telling(code: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from replykit.language import Language, Meaning
@@ -11,6 +13,7 @@ from replykit.reading.values import Fact
 from replykit.text import Span
 
 LIMIT = 100_000  # code points of own text read for facts: a letter never has more, a hostile one may
+_DIGITS = re.compile(r"\d+")
 _SPACE = " \t\u00a0\u202f"
 
 
@@ -26,6 +29,22 @@ class Scan:
     tables: dict[str, list[Meaning]] = field(default_factory=dict)
     used: list[tuple[int, int]] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
+    runs: list[tuple[int, int]] = field(default_factory=list)
+
+    def at_digits(self, pattern: re.Pattern[str], *, lead: str = "") -> Iterator[re.Match[str]]:
+        """What matches where digits begin, or at one of the marks in `lead` before them; matches stand apart.
+
+        Trying a pattern at the few digits of a mail is several times as fast as looking for it everywhere.
+        """
+        text, last = self.text, 0
+        for at, end in self.runs:
+            if at < last:
+                continue
+            begin = at - 1 if lead and at and text[at - 1] in lead else at
+            match = pattern.match(text, begin, end)
+            if match is not None:
+                last = match.end()
+                yield match
 
     def after(self, table: str, at: int, *, marks: str = "") -> Meaning | None:
         """What begins at `at`, white space and `marks` skipped."""
@@ -62,11 +81,16 @@ class Scan:
 def scan(message: Message, words: Language) -> Scan:
     """The writer's own zones and the signature, with the meanings of their words."""
     made = Scan(message.text, words, _stretches(message))
+    starts, ends, tables = made.starts, made.ends, made.tables
     for stretch in made.stretches:
+        made.runs.extend((m.start(), stretch.end) for m in _DIGITS.finditer(message.text, stretch.start, stretch.end))
         for meaning in words.meanings(words.tokens(message.text, stretch)):
-            made.starts[meaning.table, meaning.start] = meaning
-            made.ends[meaning.table, meaning.end] = meaning
-            made.tables.setdefault(meaning.table, []).append(meaning)
+            table, _, start, end = meaning
+            starts[table, start] = ends[table, end] = meaning
+            if table in tables:
+                tables[table].append(meaning)
+            else:
+                tables[table] = [meaning]
     return made
 
 

@@ -17,11 +17,9 @@ HOURS, MINUTES, NOON = 24, 60, 12
 
 def find_times(scan: Scan) -> None:
     """Times with a colon; others where a word or sign says that they are times."""
-    for stretch in scan.stretches:
-        for match in _CLOCK.finditer(scan.text, stretch.start, stretch.end):
-            hour, minute = int(match["hour"]), int(match["minute"] or match["after"] or 0)
-            if hour > HOURS or minute >= MINUTES or not scan.free(*match.span()):
-                continue
+    for match in scan.at_digits(_CLOCK):
+        hour, minute = int(match["hour"]), int(match["minute"] or match["after"] or 0)
+        if hour <= HOURS and minute < MINUTES and scan.free(*match.span()):
             _time(scan, match, hour, minute)
 
 
