@@ -85,7 +85,8 @@ def _name(raw: bytes, charset: str | None) -> str:
     text = raw.strip()
     if text[:1] == b'"':
         text = re.sub(rb"\\(.)", rb"\1", text.strip(b'"'))
-    return words(text, charset).strip("\"' ") if text else ""
+    shown = words(text, charset).strip('" ') if text else ""
+    return shown[1:-1] if len(shown) > 1 and shown[0] == shown[-1] == "'" else shown
 
 
 def _place(raw: bytes, charset: str | None) -> str:

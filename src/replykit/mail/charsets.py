@@ -72,7 +72,7 @@ def decode(data: bytes, charset: str | None = None) -> str:
 
 def _known(charset: str | None) -> str | None:
     """Python's name of the charset, None where there is no such charset."""
-    name = (charset or "").strip("\"' \t").lower()
+    name = next(iter((charset or "").strip("\"' \t").lower().split()), "")
     if not name or len(name) > 40 or not name.isascii():
         return None
     name = _ALIASES.get(name, name)

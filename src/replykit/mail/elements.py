@@ -83,23 +83,21 @@ def hint_of(name: str, attributes: Mapping[str, str]) -> HintKind | None:
     return next((_NAMES[n] for n in names if n in _NAMES), None)
 
 
-def hidden(name: str, attributes: Mapping[str, str]) -> bool:
-    """Whether the reader never sees what stands in the element."""
+def hidden(name: str, attributes: Mapping[str, str], style: str) -> bool:
+    """Whether the reader never sees what stands in the element; `style` is its tidied style."""
     if name in HIDDEN or "hidden" in attributes or "preheader" in attributes.get("class", "").lower():
         return True
-    return bool(_HIDDEN_STYLE.search(tidy(attributes.get("style", ""))))
+    return bool(style and _HIDDEN_STYLE.search(style))
 
 
-def tight(attributes: Mapping[str, str]) -> bool:
+def tight(attributes: Mapping[str, str], style: str) -> bool:
     """Whether a paragraph leaves no empty line below: Outlook's lines, and margins set to nothing."""
-    return "msonormal" in attributes.get("class", "").lower() or bool(
-        _NO_MARGIN.search(tidy(attributes.get("style", "")))
-    )
+    return "msonormal" in attributes.get("class", "").lower() or bool(style and _NO_MARGIN.search(style))
 
 
-def preformatted(name: str, attributes: Mapping[str, str]) -> bool:
-    """Whether white space counts in the element."""
-    return name == "pre" or bool(_PREFORMATTED.search(tidy(attributes.get("style", ""))))
+def preformatted(style: str) -> bool:
+    """Whether white space counts."""
+    return bool(style and _PREFORMATTED.search(style))
 
 
 def tidy(style: str) -> str:

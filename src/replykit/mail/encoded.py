@@ -67,7 +67,7 @@ def _carried(text: bytes, how: bytes) -> bytes:
 
 def parameters(value: bytes, charset: str | None = None) -> tuple[str, dict[str, str]]:
     """The main value in lower case, and its parameters decoded; numbered and percent-encoded ones are put together."""
-    head = re.match(rb"[^;]*", value)
+    head = re.match(rb"[^;]{0,500}", value)
     main = words(head.group() if head else b"").lower()
     main = re.sub(r"\(.*?\)", "", main).strip().rstrip(",")
     pieces: dict[str, dict[int, tuple[bytes, bool]]] = {}

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from replykit.mail.elements import (
     BLOCKS,
     ENDS_BEFORE,
+    HIDDEN,
     PARAGRAPHS,
     VOID,
     HintKind,
     hidden,
     hint_of,
     preformatted,
+    tidy,
     tight,
 )
 from replykit.mail.flow import Flow, Run
@@ -107,6 +109,18 @@ class _Element:
     items: int | None = None  # of a numbered list: how many so far
 
 
+def _element(name: str, attributes: Mapping[str, str]) -> _Element:
+    if not attributes:
+        return _Element(name, hides=name in HIDDEN, verbatim=name == "pre")
+    style = tidy(attributes.get("style", ""))
+    return _Element(
+        name,
+        hides=hidden(name, attributes, style),
+        verbatim=name == "pre" or preformatted(style),
+        tight=tight(attributes, style),
+    )
+
+
 class _Page:
     """The elements that are open, and the text written so far."""
 
@@ -124,13 +138,8 @@ class _Page:
 
     def open(self, piece: Piece) -> None:
         self._end_implied(piece)
-        attributes = piece.attributes() if piece.inner.strip(" /") else {}
-        element = _Element(
-            piece.name,
-            hides=hidden(piece.name, attributes),
-            verbatim=preformatted(piece.name, attributes),
-            tight=tight(attributes),
-        )
+        attributes = piece.attributes() if piece.inner and not piece.inner.isspace() else {}
+        element = _element(piece.name, attributes)
         if not self._hidden and not element.hides:
             self._break(piece, element.tight)
             element.hint = hint_of(piece.name, attributes) if attributes or piece.name == "blockquote" else None

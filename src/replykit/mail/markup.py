@@ -59,16 +59,20 @@ def pieces(html: str) -> Iterator[Piece]:
 
 def _tag(html: str, at: int) -> Piece | None:
     """The tag, comment or declaration at `at`; one that is never closed runs to the end, as in browsers."""
-    if html.startswith("<!--", at):
-        return Piece(at, _after(html, "-->", at + 4) if not html.startswith(("<!-->", "<!--->"), at) else at + 5)
-    if html.startswith(("<!", "<?"), at):
-        return Piece(at, _after(html, ">", at))
-    closes = html.startswith("/", at + 1)
-    name = _NAME.match(html, at + 1 + closes)
-    if name is None:
-        return Piece(at, _after(html, ">", at)) if closes else None
-    end = _after(html, ">", name.end()) if closes else _tag_end(html, name.end())
-    return Piece(at, end, name.group().lower(), closes, html[name.end() : end - 1])
+    name = _NAME.match(html, at + 1)
+    if name is not None:
+        end = _tag_end(html, name.end())
+        return Piece(at, end, name.group().lower(), False, html[name.end() : end - 1])
+    match html[at + 1 : at + 2]:
+        case "/":
+            name = _NAME.match(html, at + 2)
+            return Piece(at, _after(html, ">", at), name.group().lower() if name else "", name is not None)
+        case "!" if html.startswith("<!--", at):
+            closed = html.startswith((">", "->"), at + 4)
+            return Piece(at, _after(html, ">" if closed else "-->", at + 4))
+        case "!" | "?":
+            return Piece(at, _after(html, ">", at))
+    return None
 
 
 def _tag_end(html: str, at: int) -> int:
