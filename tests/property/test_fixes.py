@@ -71,8 +71,9 @@ def test_fixes_settle_and_bring_nothing_new(text: str, upto: Safety) -> None:
 @given(drafts(), st.sampled_from(["safe", "review"]))
 def test_sentences_without_a_finding_stay_to_the_letter(text: str, upto: Safety) -> None:
     done = mend(session(), Thread(parse_text(text), parse_text(MAIL), "given"), upto=upto)
-    for sentence in PLAIN[:4]:
+    for sentence in PLAIN[1:4]:
         assert done.text.count(sentence) == text.count(sentence)
+    assert done.text.count(PLAIN[0]) >= text.count(PLAIN[0])  # thanks may be added
     assert done.text.startswith("Hello Ida,\n\n")
     assert done.text.endswith("Kind regards,\nTom\n")
 

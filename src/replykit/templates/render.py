@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from replykit.errors import Place, UserError
 from replykit.files import read_text
 from replykit.templates.library import Library
-from replykit.templates.template import Template, read_template
+from replykit.templates.template import Template
 
 MARK = "{{%s: %s}}"  # an open slot in a letter, as `facts/placeholder` finds it
 LONGEST = 50_000  # signs of text
@@ -79,29 +81,36 @@ def _at(text: str, name: str, open_slots: Mapping[str, str]) -> int:
 
 def _run(template: Template, values: Mapping[str, Any], library: Library) -> str:
     from jinja2 import TemplateError, TemplateSyntaxError
+
+    blocks = tuple(sorted(library.files.get("blocks", {}).items()))
+    read = {template.file: (template.body, template.first_line)}
+    try:
+        return _limited(_compiled(template.body, template.file, blocks).generate(values), template)
+    except TemplateSyntaxError as e:
+        raise _mistake(read, e.filename or template.file, e.lineno, e.message or "not Jinja") from None
+    except (TemplateError, RecursionError, TypeError, ValueError, ArithmeticError) as e:
+        file, line = _place(e, {template.file, *(path for _, path in blocks)}, template.file)
+        raise _mistake(read, file, line, _said(e, library)) from None
+
+
+@lru_cache(maxsize=64)
+def _compiled(body: str, file: str, blocks: tuple[tuple[str, str], ...]) -> Any:
+    """The template, ready to be filled many times; a block that changes on disk is read again."""
     from jinja2.environment import Template as Compiled
 
     from replykit.templates.sandbox import environment
 
-    read: dict[str, Template] = {template.file: template}
+    paths = dict(blocks)
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        path = library.files.get("blocks", {}).get(name)
+        path = paths.get(name)
         if path is None:
             return None
-        read[path] = read_template(read_text(path), path, name=name, language=library.language, folder="blocks")
-        return read[path].body, path, lambda: True
+        stamp = os.stat(path).st_mtime_ns
+        return read_text(path), path, lambda: os.stat(path).st_mtime_ns == stamp
 
     sandbox = environment(load)
-    try:
-        code = sandbox.compile(template.body, template.name, template.file)
-        compiled = Compiled.from_code(sandbox, code, {})
-        return _limited(compiled.generate(values), template)
-    except TemplateSyntaxError as e:
-        raise _mistake(read, e.filename or template.file, e.lineno, e.message or "not Jinja") from None
-    except (TemplateError, RecursionError, TypeError, ValueError, ArithmeticError) as e:
-        file, line = _place(e, read, template)
-        raise _mistake(read, file, line, _said(e, library)) from None
+    return Compiled.from_code(sandbox, sandbox.compile(body, file, file), {})
 
 
 def _limited(parts: Any, template: Template) -> str:
@@ -115,28 +124,30 @@ def _limited(parts: Any, template: Template) -> str:
     return "".join(made)
 
 
-def _place(error: BaseException, read: Mapping[str, Template], template: Template) -> tuple[str, int]:
+def _place(error: BaseException, files: set[str], outer: str) -> tuple[str, int]:
     """The innermost line of a template that the error passed through."""
-    file, line, step = template.file, 1, error.__traceback__
+    file, line, step = outer, 1, error.__traceback__
     while step is not None:
         name = step.tb_frame.f_code.co_filename
-        if name in read:
+        if name in files:
             file, line = name, step.tb_lineno
         step = step.tb_next
     return file, line
 
 
-def _mistake(read: Mapping[str, Template], file: str, line: int, what: str) -> UserError:
-    template = read.get(file)
-    if template is None:
-        return UserError(what, where=Place(file, line))
-    lines = template.body.split("\n")
+def _mistake(read: Mapping[str, tuple[str, int]], file: str, line: int, what: str) -> UserError:
+    body, first = read.get(file) or (_block(file), 1)
+    lines = body.split("\n")
     source = lines[line - 1] if 0 < line <= len(lines) else None
     return UserError(
         what,
-        where=Place(file, line + template.first_line - 1, 1, source, max(1, len(source or ""))),
+        where=Place(file, line + first - 1, 1, source, max(1, len(source or ""))),
         help="docs/how-to/write-a-template.md shows what a template can use",
     )
+
+
+def _block(file: str) -> str:
+    return read_text(file) if os.path.isfile(file) else ""
 
 
 def _said(error: BaseException, library: Library) -> str:
