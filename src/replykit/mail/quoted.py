@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from replykit.mail.forwards import forward_of
-from replykit.mail.message import Address, Headers, Message
+from replykit.mail.message import Address, Forward, Headers, Message
 from replykit.mail.parse import parse_text
 from replykit.mail.quotes import stretches
 from replykit.mail.quotes_words import client_words
@@ -18,27 +18,29 @@ _MARK = re.compile(r"^[ \t]*[>|] ?", re.MULTILINE)
 def quoted_mail(draft: Message) -> Message | None:
     """What the draft quotes, without the marks of one quoting; None where it quotes nothing.
 
-    Its sender is whom the line above the quote names. The parts of an interleaved quote are put together again.
+    Sender and subject are those that the line above the quote names. Quotes with answers between them are parts of one
+    mail. A quote known by its markup alone, as in HTML, has no marks and may have no header.
     """
     bodies: list[str] = []
     sender: Address | None = None
+    subject = ""
     for span in draft.spans("quote"):
-        body, named = _below_header(span.of(draft.text))
-        sender = sender or named
-        bodies.append(_MARK.sub("", body).strip("\n"))
-    text = "\n".join(b for b in bodies if b.strip())
-    if not text.strip():
+        quote = span.of(draft.text)
+        header = _header(quote)
+        if header is not None:
+            sender, subject = sender or header.sender, subject or header.subject or ""
+            # from the start of the line: with the quote marks of the body's first line
+            quote = quote[quote.rfind("\n", 0, header.body.start) + 1 :]
+        bodies.append(_MARK.sub("", quote).strip("\n"))
+    text = "\n\n".join(b for b in bodies if b.strip())
+    if not text:
         return None
-    return parse_text(text, headers=Headers(subject=bare(draft.headers.subject), sender=sender))
+    return parse_text(text, headers=Headers(subject=subject or bare(draft.headers.subject), sender=sender))
 
 
-def _below_header(quote: str) -> tuple[str, Address | None]:
-    """A quote's body, and who wrote it where its header says so."""
+def _header(quote: str) -> Forward | None:
+    """What the lines above a quoted mail say about it."""
     words = client_words()
     lines = lines_of(quote)
     first = next(iter(stretches(lines, words)), None) if len(lines) else None
-    if first is None or first.header is None:
-        return quote, None
-    shown = forward_of(quote, lines, first.header, first.last, words)
-    start = quote.rfind("\n", 0, shown.body.start) + 1  # with the quote marks of its first line
-    return quote[start:], shown.sender
+    return forward_of(quote, lines, first.header, first.last, words) if first is not None and first.header else None
