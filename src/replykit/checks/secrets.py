@@ -29,7 +29,7 @@ def leak(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
         for span in case.find(rule, "password", zone.span):
             secret = _SECRET.match(text, span.end + len(text[span.end :]) - len(text[span.end :].lstrip(" :\"'“")))
             if secret:
-                word = secret.group().rstrip(".!?")
+                word = secret.group().rstrip(".,")
                 yield _hit(Span(secret.start(), secret.start() + len(word)), case)
         for span in case.find(rule, "internal", zone.span):
             yield _hit(span, case)

@@ -10,7 +10,7 @@ from typing import Any
 
 from replykit.errors import Place, UserError
 from replykit.files import compiled, parse_yaml, read_text, shipped
-from replykit.language import compact, language, languages
+from replykit.language import compact, language
 from replykit.rules.ruleset import RuleSet
 
 ANY = "any"
@@ -33,7 +33,8 @@ def load(code: str, folders: Sequence[str] = (), *, checks: Mapping[str, Any]) -
 def names(folders: Sequence[str] = ()) -> tuple[str, ...]:
     """The ids of all rules of all languages, sorted."""
     roots = [shipped("rules"), *map(_existing, folders)]
-    return tuple(sorted({id for code in (ANY, *languages()) for id, _ in _files(code, roots, fallback=False)}))
+    codes = {code for root in roots for code in _listed(root)}
+    return tuple(sorted({id for code in codes for id, _ in _files(code, roots, fallback=False)}))
 
 
 def _existing(folder: str) -> str:

@@ -12,13 +12,16 @@ from replykit.rules.rule import Rule, Severity
 
 def places(thing: Mapping[str, Any], rule: Rule, case: Case) -> list[Said]:
     """Every place of a thing, in the order of the text."""
+    zones = thing.get("zones", rule.zones)
+    if set(thing) == {"zones"}:  # a zone by itself, such as a signature, which has no sentences
+        return [Said(0, span) for span in case.reading.draft.message.spans(*zones)]
     if "any" not in thing:
-        return [Said(n, s.span) for n, s in enumerate(case.sentences) if s.zone in rule.zones and fits(thing, n, case)]
-    found = case.phrases(rule, thing["any"][0])
+        return [Said(n, s.span) for n, s in enumerate(case.sentences) if s.zone in zones and fits(thing, n, case)]
+    found = case.phrases(rule, thing["any"][0], zones)
     if not found:
         return []
-    vetoes = case.phrases(rule, thing["not"][0]) if "not" in thing else ()
-    never = {s.sentence for s in case.phrases(rule, thing["never"][0])} if "never" in thing else ()
+    vetoes = case.phrases(rule, thing["not"][0], zones) if "not" in thing else ()
+    never = {s.sentence for s in case.phrases(rule, thing["never"][0], zones)} if "never" in thing else ()
     return [
         s
         for s in _longest(found)
