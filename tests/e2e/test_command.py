@@ -96,7 +96,7 @@ def test_init_writes_what_rules_check_accepts_and_keeps_what_is_there(replykit: 
         "wrote templates/en/replies/short_answer.j2",
     ]
     assert (desk / "replykit.toml").read_text(encoding="utf-8") == "# mine\n"
-    done = replykit("rules", "check", "--folder", "rules")
+    done = replykit("rules", "check", "--folder", "rules", "--lang", "en")
     assert (done.returncode, done.stdout.decode()) == (0, "✓ 2 examples, all hold\n")
 
 
@@ -104,7 +104,7 @@ def test_rules_check_shows_an_example_that_fails(replykit: Run, desk: Path) -> N
     replykit("init")
     path = desk / "rules" / "en" / "house" / "office-talk.yaml"
     path.write_text(path.read_text().replace("We will send your refund", "We will touch base on your refund"))
-    done = replykit("rules", "check", "--folder", "rules")
+    done = replykit("rules", "check", "--folder", "rules", "--lang", "en")
     assert done.returncode == 1
     assert done.stdout.decode() == (
         "rules/en/house/office-talk.yaml:14 house/office-talk (en)\n"

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from replykit.errors import UserError
@@ -146,11 +146,12 @@ def _time(data: Mapping[str, Any], key: str) -> datetime | None:
 
 
 def time_of(text: str, mistake: Callable[[], UserError]) -> datetime:
-    """The time that an ISO 8601 text names; raises what `mistake` makes where it names none."""
+    """The time that an ISO 8601 text names, UTC where it names no zone; raises what `mistake` makes otherwise."""
     try:
-        return datetime.fromisoformat(text)
+        time = datetime.fromisoformat(text)
     except ValueError:
         raise mistake() from None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)  # the machine's zone must not matter
 
 
 def _kind(value: object) -> str:

@@ -36,13 +36,12 @@ class Mails:
 def finding_text(finding: Finding, mails: Mails, screen: Screen, *, why: bool) -> list[str]:
     """The lines of one finding."""
     text = mails.draft
-    at = screen.paint(mails.place(finding), "bold")
-    lines = [f"{at} {painted(finding, screen)} {screen.paint(finding.rule, 'cyan')}"]
-    lines += [f"  {line}" for line in screen.wrapped(finding.message, 2)]
+    lines = [f"{mails.place(finding)} {painted(finding, screen)} {screen.paint(finding.rule, 'cyan')}"]
+    lines += [f"  {screen.paint(line, 'bold')}" for line in screen.wrapped(finding.message, 2)]
     lines += [f"  {line}" for line in frame(text, finding.span, screen, LOOKS[finding.severity])]
     lines += [line for related in finding.related[:2] for line in _related(related, mails, screen)]
     if why and finding.why:
-        lines += _labelled("why", finding.why, screen)
+        lines += _labelled("why", finding.why, screen, "dim")
     return lines + [line for fix in finding.fixes for line in _labelled("fix", fix_words(fix, text, screen), screen)]
 
 
@@ -59,11 +58,21 @@ def fix_words(fix: Fix, text: str, screen: Screen) -> str:
 
 
 def _edit(edit: Edit, text: str, screen: Screen) -> str:
-    old, new = edit.span.of(text), edit.text
+    old, new = _whole_words(edit, text)
     if not new.strip():
         return screen.own(f"take out “{screen.cropped(old, 60)}”")
     written = screen.own(f"“{screen.cropped(new, 160)}”")
     return screen.own(f"“{screen.cropped(old, 60)}” → {written}") if old.strip() else f"add {written}"
+
+
+def _whole_words(edit: Edit, text: str) -> tuple[str, str]:
+    """The old and the new words, with the rest of a word that the edit cuts through."""
+    start, end = edit.span.start, edit.span.end
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return text[start:end], text[start : edit.span.start] + edit.text + text[edit.span.end : end]
 
 
 def _related(related: Related, mails: Mails, screen: Screen) -> list[str]:
@@ -77,6 +86,6 @@ def _related(related: Related, mails: Mails, screen: Screen) -> list[str]:
     return _labelled("mail" if customers else "see", line + words, screen)
 
 
-def _labelled(label: str, text: str, screen: Screen) -> list[str]:
-    first, *rest = screen.wrapped(text, 7)
+def _labelled(label: str, text: str, screen: Screen, *looks: Look) -> list[str]:
+    first, *rest = (screen.paint(line, *looks) if looks else line for line in screen.wrapped(text, 7))
     return [f"  {screen.paint(label.ljust(4), 'dim')} {first}", *(f"       {line}" for line in rest)]

@@ -9,7 +9,7 @@ from replykit.text import Span, position
 def frame(text: str, span: Span, screen: Screen, look: Look) -> list[str]:
     """The line on which the span starts, cut to the screen's width around it, and carets under it.
 
-    A span that goes on below is marked to the end of its first line; an empty one gets a single caret.
+    A span that goes on below is marked to the end of its first line; an empty one says where the missing thing belongs.
     """
     number, column = position(text, span.start)
     start = span.start - (column - 1)
@@ -18,7 +18,7 @@ def frame(text: str, span: Span, screen: Screen, look: Look) -> list[str]:
     gutter = " " * len(str(number))
     room = max(20, screen.width - len(gutter) - 5)
     before, marked, after = cut(line, column - 1, min(span.end - start, len(line)), room, screen.own("…"))
-    carets = "^" * max(1, cells(marked))
+    carets = "^" * max(1, cells(marked)) + (" here" if span.start == span.end else "")
     bar = screen.paint("|", "dim")
     shown = f"{before}{screen.paint(marked, 'bold')}{after}".rstrip()
     return [

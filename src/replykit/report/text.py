@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from replykit.engine import Finding, Report
 from replykit.report.ask_text import asks_text
 from replykit.report.finding_text import LOOKS, Mails, finding_text, painted
-from replykit.report.screen import Screen, safe
+from replykit.report.screen import Screen, cells, safe
 
 
 def report_text(report: Report, *, name: str, screen: Screen, verbose: bool = False) -> str:
@@ -40,17 +40,36 @@ def _shown(report: Report, verbose: bool) -> list[Finding]:
 def _summary(report: Report, name: str, screen: Screen, shown: Sequence[Finding]) -> str:
     """One line: what was found, how many asks are answered, what mends it."""
     found = ", ".join(filter(None, (_counted(report.count(s), s) for s in ("error", "warning"))))
-    mend = sum(any((f.edits or f.template) and f.safety != "show" for f in finding.fixes) for finding in shown)
     items = [
         found or "nothing to change",
         _notes(report, shown),
         _answered(report),
-        f"`replykit fix` mends {mend}" if mend else "",
+        _mends(shown),
     ]
     sign, look = ("✗", LOOKS["error"]) if report.count("error") else ("!", LOOKS["warning"])
     if not found:
         sign, look = "✓", "green"
-    return f"{screen.paint(screen.own(sign), look)} {safe(name)}: " + screen.own(" · ").join(filter(None, items))
+    lines = _rows([f"{safe(name)}: {items[0]}", *filter(None, items[1:])], screen)
+    return f"{screen.paint(screen.own(sign), look)} {screen.paint(lines[0], 'bold')}" + "".join(lines[1:])
+
+
+def _mends(shown: Sequence[Finding]) -> str:
+    """How many findings `replykit fix` mends by itself, and how many more at its other level."""
+    best = [{fix.safety for fix in finding.fixes if fix.edits} for finding in shown]
+    safe, review = sum("safe" in b for b in best), sum("review" in b and "safe" not in b for b in best)
+    if not safe:
+        return f"`replykit fix --level review` mends {review}" if review else ""
+    return f"`replykit fix` mends {safe}" + (f", {review} more with --level review" if review else "")
+
+
+def _rows(items: Sequence[str], screen: Screen) -> list[str]:
+    """The items apart by dots, on as many lines as the screen needs; the first one alone."""
+    rows, used = [items[0]], 2 + cells(items[0])
+    for item in items[1:]:
+        fits = used + 3 + cells(item) <= screen.width
+        rows.append(screen.own(" · ") + item if fits else f"\n  {item}")
+        used = used + 3 + cells(item) if fits else 2 + cells(item)
+    return rows
 
 
 def _notes(report: Report, shown: Sequence[Finding]) -> str:

@@ -50,8 +50,8 @@ def test_words_over_several_lines_are_marked_to_the_end_of_the_first() -> None:
 
 
 def test_an_absence_gets_one_caret() -> None:
-    assert frame("Hi\n\nBye", Span(3, 3), Screen(), "red") == ["2 |", "  | ^"]
-    assert frame("Hi", Span(2, 2), Screen(), "red") == ["1 | Hi", "  |   ^"]
+    assert frame("Hi\n\nBye", Span(3, 3), Screen(), "red") == ["2 |", "  | ^ here"]
+    assert frame("Hi", Span(2, 2), Screen(), "red") == ["1 | Hi", "  |   ^ here"]
 
 
 def test_paint_and_signs_follow_the_screen() -> None:

@@ -37,7 +37,7 @@ reply.txt:3:1 error tone/reprimand
 reply.txt:4:1 error answers/unanswered
   “” tells the customer off.
   4 |
-    | ^
+    | ^ here
   mail line 2: Please refund the express fee.
   why  The reader hears the unspoken end of the sentence.
 
@@ -76,7 +76,7 @@ The customer asks
       answered in part
       line 3: It will reach you on Friday.
 """)
-    assert shown.endswith("0 of 2 asks answered, 1 to check yourself · `replykit fix` mends 1\n")
+    assert shown.endswith("0 of 2 asks answered, 1 to check yourself\n  `replykit fix` mends 1\n")
 
 
 def test_the_report_says_that_the_quote_served_as_the_mail() -> None:
@@ -120,3 +120,30 @@ def test_quiet_prints_one_line_a_finding() -> None:
         "r.txt:3:1: error: tone/reprimand: “As I said” tells the customer off.\n"
     )
     assert report_lines(report(), name="r.txt", screen=SCREEN) == ""
+
+
+def test_a_fix_that_cuts_through_a_word_shows_the_whole_word() -> None:
+    cut = Fix("x", "review", (Edit(Span(11, 23), "I"),))
+    shown = report_text(report(finding(fixes=(cut,))), name="r", screen=SCREEN)
+    assert "  fix  “As I said, it” → “It” (review)\n" in shown
+
+
+def test_the_sum_breaks_between_items_on_a_narrow_screen() -> None:
+    shown = report_text(report(finding()), name="reply.txt", screen=Screen(width=40))
+    assert shown.endswith("""
+✗ reply.txt: 1 error
+  1 of 2 asks answered
+  `replykit fix` mends 1
+""")
+
+
+def test_the_sum_tells_what_each_level_of_fix_mends() -> None:
+    review = Fix("x", "review", (Edit(Span(11, 22), ""),))
+    show = Fix("x", "show", (Edit(Span(11, 22), ""),))
+    wide = Screen(width=200)
+    both = report_text(report(finding(), finding(fixes=(review,))), name="r", screen=wide)
+    assert both.endswith(" · `replykit fix` mends 1, 1 more with --level review\n")
+    assert report_text(report(finding(fixes=(review,))), name="r", screen=wide).endswith(
+        " · `replykit fix --level review` mends 1\n"
+    )
+    assert report_text(report(finding(fixes=(show,))), name="r", screen=wide).endswith(" answered\n")

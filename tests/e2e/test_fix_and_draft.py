@@ -1,0 +1,78 @@
+"""Mending and drafting through the real command."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import SCOLDING, Run
+
+GUSHING = SCOLDING.replace("As I said before, it will\narrive", "It will\narrive").replace(
+    "Kind regards", "Once again, we are truly sorry.\n\nKind regards"
+)
+CALL = ("reply.txt", "-i", "mail.eml", "--select", "apology/too-many")
+
+
+@pytest.fixture
+def gushing(desk: Path) -> Path:
+    path = desk / "reply.txt"
+    path.write_bytes(GUSHING.replace("\n", "\r\n").encode())
+    path.chmod(0o640)
+    return path
+
+
+def test_a_diff_shows_the_fix_and_changes_nothing(replykit: Run, gushing: Path) -> None:
+    before = gushing.read_bytes()
+    done = replykit("fix", *CALL)
+    assert done.stdout.decode().splitlines()[:2] == ["--- reply.txt", "+++ reply.txt (fixed)"]
+    assert "-Once again, we are truly sorry." in done.stdout.decode().splitlines()
+    assert gushing.read_bytes() == before
+
+
+def test_write_keeps_mode_line_ends_and_the_former_text(replykit: Run, gushing: Path) -> None:
+    before = gushing.read_bytes()
+    done = replykit("fix", *CALL, "--write")
+    after = gushing.read_bytes()
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"Once again" not in after
+    assert after.count(b"\n") == after.count(b"\r\n")
+    assert gushing.stat().st_mode & 0o777 == 0o640
+    assert gushing.with_name("reply.txt.bak").read_bytes() == before
+    assert done.stderr.decode() == "nothing is left to mend\n"
+
+
+def test_interactive_asks_fix_by_fix(replykit: Run, gushing: Path) -> None:
+    before = gushing.read_bytes()
+    done = replykit("fix", *CALL, "--interactive", input="n\n")
+    assert b"[y]es, [n]o, [q]uit" in done.stdout
+    assert gushing.read_bytes() == before
+    replykit("fix", *CALL, "--interactive", input="what\ny\n")
+    assert b"Once again" not in gushing.read_bytes()
+
+
+def test_a_draft_from_standard_input_is_written_to_standard_output(replykit: Run) -> None:
+    done = replykit("fix", "-", "-i", "mail.eml", "--select", "apology/too-many", "--write", input=GUSHING)
+    assert done.stdout.decode() == GUSHING.replace("Once again, we are truly sorry.\n\n", "")
+
+
+def test_ways_exclude_each_other(replykit: Run) -> None:
+    done = replykit("fix", "reply.txt", "--diff", "--write")
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error: --diff, --write and --interactive exclude each other\n")
+
+
+def test_a_whole_mail_is_left_alone(replykit: Run) -> None:
+    done = replykit("fix", "mail.eml")
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error: mail.eml: only a plain text draft can be rewritten\n")
+
+
+def test_a_draft_greets_by_name_and_passes_its_own_check(replykit: Run, desk: Path) -> None:
+    assert replykit("draft", "mail.eml", "-o", "new.txt").returncode == 0
+    text = (desk / "new.txt").read_text(encoding="utf-8")
+    assert "Ann" in text.split("\n", 1)[0]
+    report = json.loads(replykit("check", "new.txt", "-i", "mail.eml", "--format", "json").stdout)
+    grave = {f["rule"] for f in report["findings"] if f["severity"] != "note"}
+    assert grave <= {"facts/placeholder"}
