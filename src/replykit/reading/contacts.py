@@ -100,7 +100,7 @@ def iban(written: str) -> bool:
 
 def card(digits: str) -> bool:
     """Whether length, first digit and the Luhn sum are those of a payment card."""
-    if len(digits) not in _CARD_LENGTHS.get(digits[0], ()) or len(set(digits)) < 3:
+    if len(digits) not in _CARD_LENGTHS.get(digits[0], ()) or len(set(digits)) < 2:
         return False
     odd, even = digits[::-1][::2], digits[::-1][1::2]
     return (sum(map(int, odd)) + sum(sum(divmod(2 * int(d), 10)) for d in even)) % 10 == 0

@@ -180,7 +180,7 @@ def _stands_alone(scan: Scan, at: int, *, ordinal: bool) -> bool:
     text = scan.text
     dotted = text[at : at + 1] == "." and scan.words.ordinal_stop
     rest = text[at + dotted : at + dotted + 2]
-    if not rest.strip() or rest[0] in ",;:!?)\n" or (rest[0] == "." and not rest[1:].strip()):
+    if not rest.strip() or rest == " (" or rest[0] in ",;:!?)\n" or (rest[0] == "." and not rest[1:].strip()):
         return True
     if dotted:
         return rest[0] == " " and not rest[1:].isupper()

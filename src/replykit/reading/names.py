@@ -62,9 +62,9 @@ def header_names(message: Message, words: Language) -> list[Fact]:
     if via:
         name = " ".join(parts[:via])
     surname, comma, given = name.partition(", ")
-    if comma and given and len(given.split()) <= 3:
+    roles = {known(w, "role", words) for w in name.split()} - {"via", None}
+    if comma and given and len(given.split()) <= 3 and not roles:
         name = f"{given} {surname}"
-    roles = {known(w, "role", words) for w in name.split()}
     kind = "company" if "company" in roles else "team" if roles & {"team", "generic"} else "name"
     return ([Fact(kind, AT_HEAD, name)] if name and not name.isdigit() else []) + company
 
@@ -90,7 +90,10 @@ def _greeted(scan: Scan, message: Message) -> list[Fact]:
     if found is None:
         return []
     titled = titled or scan.after("title", found.end) is not None
-    if (comma or not (hailed or titled)) and text[found.end : found.end + 1] not in CLOSES:
+    after = text[found.end : found.end + 2]
+    if comma and after[:1] not in CLOSES:
+        return []
+    if not hailed and not titled and not (after[:1] in {",", ":", "!"} and after[1:] in {"\n", ""}):
         return []
     names = [found]
     while joined := scan.after("name_and", names[-1].end, marks=","):
@@ -201,6 +204,8 @@ def _line_names(scan: Scan, at: int, end: int, *, sure: bool, alone: bool) -> li
     joined = scan.after("name_and", found.end, marks=",")
     if joined and (more := name_at(scan, _over(text, joined.end, end), end, signed=True)):
         names.append(Fact("name", more, more.of(text)))
+    elif joined:  # "Love and greetings" is no name
+        return []
     elif rest and _is_team(scan, at := end - len(rest.lstrip(",|/(–-—;•· ")), end):
         names.append(_team(scan, at, end))
     return names

@@ -75,7 +75,9 @@ def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
         if link is None:
             break
         at, linked = link.end, True
-    grouped = _GROUPED.match(text, at) if strong else None
+    grouped = _GROUPED.match(text, at)
+    if grouped and not strong and not (grouped.group()[0].isdigit() and sum(map(str.isdigit, grouped.group())) > 5):
+        grouped = None
     m = grouped or _CODE.match(text, at)
     if m is None or not scan.free(*m.span()):
         return None
@@ -86,7 +88,7 @@ def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
     if grouped is None and not code[0].isdigit() and not code[0].isupper() and count < 3:
         return None
     plain = code.isdigit()
-    if strong or hashed:
+    if strong or hashed or grouped:
         return m.span() if not (linked and plain and count < 3) else None
     few = 3 if text[m.end() : m.end() + 1] in {",", ")", ";", ""} else 4  # "(order 512, 48 €)"
     enough = count >= (5 if linked else few) if plain else count >= 2 and len(code) >= 4
