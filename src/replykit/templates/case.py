@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from replykit.language import Language, language, sentences
-from replykit.reading import Ask, Incoming, Sentence
+from replykit.reading import Ask, AskKind, Incoming, Sentence
 
 KIND, WISH, REPEATED = "case_", "wish_", "repeated"
 HANDED_OVER = ("legal", "data")  # one clear word is enough: these go to somebody else, whatever else the mail says
@@ -32,7 +32,7 @@ def case_of(incoming: Incoming) -> Case:
     """What kind of case it is."""
     complaint = incoming.severity > 0 or any(a.kind == "concern" for a in incoming.asks)
     votes = _votes(incoming)
-    wish, wished = _wish(incoming)
+    wish, wished = _wish(incoming, ("request", "question") if complaint else ("request",))
     repeated = votes.pop(REPEATED, 0)
     for kind in (PLEASED, QUESTIONS) if complaint else TROUBLES:
         votes.pop(kind, None)
@@ -65,15 +65,14 @@ def _subject(incoming: Incoming, words: Language) -> set[str]:
     return {c.name.removeprefix(KIND) for c in found if c.name.startswith(KIND)}
 
 
-def _wish(incoming: Incoming) -> tuple[str, Ask | None]:
-    """The first remedy that a request names; where only questions do ("can I have my money back?"), theirs."""
-    for kinds in (("request",), ("question",)):
+def _wish(incoming: Incoming, kinds: tuple[AskKind, ...]) -> tuple[str, Ask | None]:
+    """The first remedy that an ask names, those kinds of ask after each other: requests say it plainer."""
+    words = language(incoming.language)
+    for kind in kinds:
         for ask in incoming.asks:
-            if ask.kind not in kinds:
-                continue
-            words = language(incoming.language)
-            cues = words.cues(words.tokens(incoming.message.text, ask.span))
-            named = [c for c in cues if c.name.startswith(WISH)]
-            if named:
-                return named[0].name.removeprefix(WISH), ask
+            if ask.kind == kind:
+                cues = words.cues(words.tokens(incoming.message.text, ask.span))
+                named = [c for c in cues if c.name.startswith(WISH)]
+                if named:
+                    return named[0].name.removeprefix(WISH), ask
     return "", None

@@ -19,6 +19,7 @@ BLANK: Mapping[str, Any] = {
     "formal_name": "",  # title and surname, where the customer signs with a title
     "order": "",  # the order number, where the mail names exactly one
     "problem": "",  # the trouble in the customer's own words, turned to them: "your parcel has not come"
+    "trouble": "",  # the trouble as they write it: for a slot, where it cannot be turned
     "complaint": False,  # whether something went wrong
     "repeated": False,  # whether the customer has written before
     "wish": "",  # the remedy they name: refund, replacement, repair, cancellation, credit, call
@@ -27,7 +28,7 @@ BLANK: Mapping[str, Any] = {
 }
 MOST = 12  # asks that get a slot of their own
 # cue lists that show a clause to name trouble
-TROUBLE = frozenset({"negation", "problem_state", "problem_fail", "problem_wait", "problem_charge", "trouble"})
+TROUBLE = frozenset({"trouble_said", "problem_state", "problem_fail", "problem_wait", "problem_charge", "trouble"})
 
 
 def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
@@ -45,6 +46,7 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
         "formal_name": name.formal,
         "order": _order(incoming),
         "problem": next((t for t in turned if t), ""),
+        "trouble": shortened(concerns[0]) if concerns else "",
         "complaint": case.complaint,
         "repeated": case.repeated,
         "wish": case.wish,

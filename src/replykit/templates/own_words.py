@@ -14,6 +14,7 @@ SHORTEST, LONGEST = 3, 18  # words of a clause that is said back
 CUT = 90  # signs of the words that a slot repeats
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:/]*\d|\d")
 _UNFIT = re.compile(r"[!?()\[\]{}<>\"“”„«»*|;:…]|\.\.|https?:|\S@\S|[^\W\d_]*[A-Z]{3,}")
+_COMMA = re.compile(r",(?!\d)")
 _END = " \t\n.,;:!?…-–—\"'"
 
 
@@ -28,7 +29,7 @@ def said_back(clause: str, words: Language, table: Mapping[str, Any], *, trouble
     `table` is a language's `_turn.yaml`; `trouble` are the cue lists one of which must show that it names trouble.
     """
     text = " ".join(clause.split()).strip(_END)
-    text = _without_lead(text, words, table)
+    text = _COMMA.split(_without_lead(text, words, table), maxsplit=1)[0]  # what follows a comma is another thought
     tokens = words.tokens(text)
     if not text or _UNFIT.search(text) or not SHORTEST <= len(_WORD.findall(text)) <= LONGEST:
         return ""
