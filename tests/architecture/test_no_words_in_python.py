@@ -1,4 +1,4 @@
-"""Python knows kinds, YAML knows languages: no word of any language's lists or rules stands in Python below `report`."""
+"""Python knows kinds, YAML knows languages: no word of a language stands in Python below `report`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ ABOVE = {"report", "adapters"}
 KINDS = re.compile(r"[a-z]+(?:[-_ ][a-z]+)?\Z")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 KEYS = {"any", "not", "never", "was", "from", "to"}  # of rule files and mail headers
+SPOKEN = {"fail", "UserError", "Field", "missing", "_words", "BadPhrase"}
 RULE_LISTS = ("any", "not", "never", "say")
 
 

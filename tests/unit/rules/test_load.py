@@ -63,28 +63,52 @@ def test_an_edit_takes_effect_at_once(tmp_path: Path) -> None:
 
 
 MISTAKES = {
-    "unknown key": ("severity: warning", "severty: warning", (3, 1, "a rule has no key 'severty'; do you mean 'severity'?")),
+    "unknown key": (
+        "severity: warning",
+        "severty: warning",
+        (3, 1, "a rule has no key 'severty'; do you mean 'severity'?"),
+    ),
     "unknown severity": ("warning", "warnin", (3, 11, "`severity` cannot be 'warnin'; do you mean 'warning'?")),
     "long summary": ("Say tea, not coffee", "x" * 73, (1, 82, "`summary` has 73 signs, 72 are the most")),
     "number for text": ("Say tea, not coffee", "12", (1, 10, "`summary` takes text")),
     "no message": ("message: '\"{text}\" is not tea'\n", "", (1, 1, "this rule has no 'message'")),
     "unknown slot": ("{text}", "{txt}", (7, 12, "the message has no slot {txt}; do you mean 'text'?")),
     "brace too many": ("{text}", "{text", (7, 12, "the message has a brace too many")),
-    "two kinds": ("find:\n", "find:\n  count: {of: {acts: [apology]}}\n", (5, 3, "`find` has count and phrase, exactly one is right")),
+    "two kinds": (
+        "find:\n",
+        "find:\n  count: {of: {acts: [apology]}}\n",
+        (5, 3, "`find` has count and phrase, exactly one is right"),
+    ),
     "unknown kind": ("  phrase:", "  phrases:", (5, 3, "`find` has no key 'phrases'; do you mean 'phrase'?")),
     "bad phrase": ("a cup of joe", "a (cup of joe", (6, 21, "'(' is not closed")),
     "unknown list": ("a cup of joe", "a <cup> of joe", (6, 21, "no list is called 'cup'")),
-    "pattern that runs away": ("coffee,", "'/(a+)+b/',", (6, 12, "two open repeats can run away: give all but one an upper limit, as in {0,40}")),
+    "pattern that runs away": (
+        "coffee,",
+        "'/(a+)+b/',",
+        (6, 12, "two open repeats can run away: give all but one an upper limit, as in {0,40}"),
+    ),
     "no bad example": ("  - bad: We have [[coffee]].\n", "", (9, 3, "this rule has no bad example")),
     "no good example": ("  - good: We have tea.\n", "", (9, 3, "this rule has no good example")),
     "open mark": ("[[coffee]]", "[[coffee", (9, 18, "this mark is not closed")),
     "bad without mark": ("[[coffee]]", "coffee", (9, 10, "a bad example needs a mark")),
     "two verdicts": ("- good: We", "- good: x\n    bad: We", (10, 5, "an example has exactly one of bad, good, miss")),
-    "unknown check": ("  phrase:\n    any: [coffee, a cup of joe]", "  python: {check: shoutin}", (5, 19, "no check is called 'shoutin'; do you mean 'shouting'?")),
-    "unknown act": ("    any: [coffee, a cup of joe]", "    acts: [apologies]", (6, 12, "`acts` cannot be 'apologies'; do you mean 'apology'?")),
+    "unknown check": (
+        "  phrase:\n    any: [coffee, a cup of joe]",
+        "  python: {check: shoutin}",
+        (5, 19, "no check is called 'shoutin'; do you mean 'shouting'?"),
+    ),
+    "unknown act": (
+        "    any: [coffee, a cup of joe]",
+        "    acts: [apologies]",
+        (6, 12, "`acts` cannot be 'apologies'; do you mean 'apology'?"),
+    ),
     "twice": ("why: ", "summary: x\nwhy: ", (2, 1, "the key 'summary' stands here twice")),
-    "severity of nothing": ("examples:", "when: {severity: 7}\nexamples:", (8, 18, "`severity` takes a number from 0 to 3, or a list of them")),
-}  # fmt: skip
+    "severity of nothing": (
+        "examples:",
+        "when: {severity: 7}\nexamples:",
+        (8, 18, "`severity` takes a number from 0 to 3, or a list of them"),
+    ),
+}
 
 
 @pytest.mark.parametrize("name", MISTAKES)
