@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 
 from replykit.errors import Place, UserError
 
@@ -36,6 +35,8 @@ def read_text(path: str) -> str:
 
 def replace(path: str, data: bytes) -> None:
     """Write `data` to `path` at once or not at all, keeping the mode and following a symbolic link."""
+    import tempfile  # with it comes every archive format there is: not for those who only read
+
     target = os.path.realpath(path)
     folder = os.path.dirname(target)
     try:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from replykit.adapters.cli.options import Given
-from replykit.adapters.records import time_of
 from replykit.errors import Place, UserError
 from replykit.files import read_bytes
 from replykit.mail import Message, parse
@@ -96,5 +95,7 @@ def _time(given: Given, key: str) -> datetime | None:
     text = given.text(key)
     if text is None:
         return None
+    from replykit.adapters.records import time_of
+
     mistake = UserError(f"--{key} {text}: not a time", help="write it as 2026-11-20T09:00:00+01:00")
     return time_of(text, lambda: mistake)
