@@ -194,10 +194,12 @@ def _weekdays(scan: Scan, base: date | None) -> None:
         if any(f.kind == "date" and f.span.start <= day.start < f.span.end for f in scan.facts[-200:]):
             continue
         before, after = scan.before("which", day.start), scan.after("which", day.end)
-        which = before.value if before and before.value in {"next", "last"} else ""
-        which = after.value.removesuffix("_after") if after and after.value.endswith("_after") and not which else which
-        start = before.start if before and which == before.value else day.start
-        end = after.end if after and which and start == day.start else day.end
+        if before:
+            which, start, end = before.value.replace("this", "next"), before.start, day.end
+        elif after and after.value != "this":  # "el lunes pasado"; "Friday this" is none
+            which, start, end = after.value, day.start, after.end
+        else:
+            which, start, end = "", day.start, day.end
         scan.add("date", start, end, _weekday(day.value, which, base), use=False)
 
 

@@ -72,7 +72,7 @@ def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
     for _ in range(3):
         at, hashed = _skip(text, at)
         link = scan.starts.get(("code_link", at))
-        if link is None:
+        if link is None or text[at].isupper():  # "ES-99120" is no Spanish "es"
             break
         at, linked = link.end, True
     grouped = _GROUPED.match(text, at)
