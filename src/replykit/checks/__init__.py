@@ -29,13 +29,13 @@ CHECKS: Mapping[str, Check] = {
     "missing-attachment": Check(missing_attachment, phrases=("announced", "theirs", "link")),
     "not-returned": Check(not_returned, phrases=("owed", "returned"), slots=("theirs",)),
     "placeholder": Check(placeholder, phrases=("field", "insert", "residue")),
-    "shouting": Check(shouting, {"marks": "number"}, ("stressed", "names")),
+    "shouting": Check(shouting, {"marks": "number", "stressed": "words"}),
     "unanswered": Check(unanswered, {"sure": "line", "unsure": "line", "partial": "line"}, slots=("ask", "state")),
     "unresolved": Check(unresolved, slots=()),
     "untimely": Check(untimely, {"grave": "number"}),
     "weak-ending": Check(weak_ending, phrases=("brush-off",), slots=("text", "state")),
     "wrong-language": Check(wrong_language, {"pairs": "words", "words": "number"}, slots=("theirs", "ours")),
-    "wrong-name": Check(wrong_name, {"nicknames": "words"}, ("around",), ("text", "name")),
+    "wrong-name": Check(wrong_name, {"nicknames": "words", "around": "words"}, slots=("text", "name")),
 }
 
 __all__ = ["CHECKS", "Check"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from replykit.language import Language, fold, language
@@ -30,18 +30,18 @@ def wrong_name(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[H
     for sentence in case.sentences:
         if sentence.zone != "greeting":
             continue
-        names = _greeted(sentence.span, case, rule)
+        names = _greeted(sentence.span, case, options["around"])
         if names and not any(_bears(n.of(case.text), known, mail, options, words) for n in names):
             span = Span(names[0].start, names[-1].end)
             related = _where(incoming.message)
             yield Hit(span, {"text": span.of(case.text), "name": _called(incoming.message)}, related=related)
 
 
-def _greeted(greeting: Span, case: Case, rule: Rule) -> list[Span]:
+def _greeted(greeting: Span, case: Case, around: Collection[str]) -> list[Span]:
     """The capitalised words of a greeting that are neither greeting nor title."""
-    around = case.find(rule, "around", greeting)
+    code = case.reading.draft.language
     found = [Span(*m.span()) for m in _NAME.finditer(case.text, greeting.start, greeting.end)]
-    return [n for n in found if n.of(case.text)[0].isupper() and not any(a.meets(n) for a in around)]
+    return [n for n in found if n.of(case.text)[0].isupper() and fold(n.of(case.text), code) not in around]
 
 
 def _signed(message: Message) -> set[str]:

@@ -18,9 +18,11 @@ def mismatch(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit
     incoming = case.reading.incoming
     if incoming is None:
         return
+    ours = _numbers(case.text)
+    if all(len(digits) < SHORTEST for digits, _ in ours):
+        return
     theirs = _numbers(f"{incoming.message.headers.subject}\n{incoming.message.text}")
     shift = len(incoming.message.headers.subject) + 1
-    ours = _numbers(case.text)
     written = {digits for digits, _ in theirs}
     given = {digits for digits, _ in ours}
     for digits, span in ours:

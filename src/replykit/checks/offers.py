@@ -13,14 +13,14 @@ MENDS = frozenset({"remedy", "refusal"})
 def bribe(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
     """A gift that nobody asked for, where the trouble itself is left as it is."""
     reading = case.reading
-    if reading.incoming is None or case.customer(rule, "asked-for"):
+    gifts = [s for s in case.sentences if "gift" in s.acts and s.zone in rule.zones]
+    if reading.incoming is None or not gifts or case.customer(rule, "asked-for"):
         return
     open_ = [c for c in reading.coverage if c.status == "unanswered" and c.ask.kind != "question"]
     concerns = [a for a in reading.incoming.asks if a.kind != "question"]
-    gifts = [(n, s) for n, s in enumerate(case.sentences) if "gift" in s.acts and s.zone in rule.zones]
     mended = any(MENDS & set(s.acts) and "gift" not in s.acts for s in case.sentences)
-    if gifts and concerns and (open_ or not mended):
-        span = gifts[0][1].span
+    if concerns and (open_ or not mended):
+        span = gifts[0].span
         cause = open_[0].ask.span if open_ else concerns[0].span
         yield Hit(span, {"text": span.of(case.text)}, related=(Related("incoming", cause),))
 

@@ -25,10 +25,11 @@ def placeholder(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[
     """Each slot, gap or working note left in the draft; what the customer wrote that way is a quotation."""
     message = case.reading.draft.message
     theirs = case.reading.incoming.message.text if case.reading.incoming else ""
-    for zone in message.spans(*rule.zones):  # type: ignore[arg-type]
-        for span in _slots(case, rule, zone):
-            if span.of(message.text) not in theirs:
-                yield Hit(span, {"text": span.of(message.text)})
+    zones = message.spans(*rule.zones)  # type: ignore[arg-type]
+    notes = [s for s in case.everywhere(rule, "residue") if s.of(case.text).split()[0].isupper()]
+    for span in [*(s for zone in zones for s in _slots(case, rule, zone)), *notes]:
+        if span.of(message.text) not in theirs:
+            yield Hit(span, {"text": span.of(message.text)})
 
 
 def _slots(case: Case, rule: Rule, zone: Span) -> Iterable[Span]:
@@ -39,9 +40,6 @@ def _slots(case: Case, rule: Rule, zone: Span) -> Iterable[Span]:
     for match in _CROSSES.finditer(text, zone.start, zone.end):
         if not text[max(zone.start, match.start() - 2) : match.start()].strip()[-1:].isdigit():
             yield Span(*match.span())
-    for span in case.find(rule, "residue", zone):
-        if span.of(text).split()[0].isupper():
-            yield span
 
 
 def _is_slot(match: re.Match[str], case: Case, rule: Rule) -> bool:

@@ -25,14 +25,13 @@ def leak(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
         digits = re.sub(r"\D", "", match.group())
         if turkish_id(digits) or norwegian_id(digits):
             yield _hit(Span(*match.span()), case)
-    for zone in case.reading.draft.message.zones:
-        for span in case.find(rule, "password", zone.span):
-            secret = _SECRET.match(text, span.end + len(text[span.end :]) - len(text[span.end :].lstrip(" :\"'“")))
-            if secret:
-                word = secret.group().rstrip(".,")
-                yield _hit(Span(secret.start(), secret.start() + len(word)), case)
-        for span in case.find(rule, "internal", zone.span):
-            yield _hit(span, case)
+    for span in case.everywhere(rule, "password"):
+        after = text[span.end : span.end + 80]
+        secret = _SECRET.match(text, span.end + len(after) - len(after.lstrip(" :\"'“")))
+        if secret:
+            yield _hit(Span(secret.start(), secret.start() + len(secret.group().rstrip(".,"))), case)
+    for span in case.everywhere(rule, "internal"):
+        yield _hit(span, case)
 
 
 def luhn(digits: str) -> bool:

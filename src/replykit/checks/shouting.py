@@ -6,27 +6,27 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from replykit.language import language
+from replykit.language import fold, language
 from replykit.rules import Case, Hit, Rule
 from replykit.text import Span
 
 _ROW = re.compile(r"!(?:[ \u00a0]?[!?])+|\?!+")
 _RUN = re.compile(r"[^\W\d_]{2,}(?:[ ,'’-]+[^\W\d_]+)*")
+_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f]{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def shouting(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Runs of capitals, single stressed words in capitals, rows of marks, and more single marks than `marks`."""
     theirs = case.reading.incoming.message.text if case.reading.incoming else ""
-    loud = {s.span for s in case.phrases(rule, "stressed") if s.span.of(case.text).isupper()}
-    names = {s.span for s in case.phrases(rule, "names")}
+    loud = set(options["stressed"])
     single: list[Span] = []
     for sentence in case.sentences:
         if sentence.zone not in rule.zones:
             continue
         for span in _runs(case, sentence.span, loud):
             words = span.of(case.text)
-            if words not in theirs and not any(n.meets(span) for n in names):
+            if words not in theirs:
                 yield Hit(span, {"text": words})
         for row in _ROW.finditer(case.text, sentence.span.start, sentence.span.end):
             yield Hit(Span(*row.span()), {"text": row.group()})
@@ -36,8 +36,10 @@ def shouting(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit
         yield Hit(single[-1], {"text": " ".join("!" for _ in single)})
 
 
-def _runs(case: Case, sentence: Span, loud: set[Span]) -> Iterable[Span]:
+def _runs(case: Case, sentence: Span, loud: set[str]) -> Iterable[Span]:
     """Capitals in a row of three or more words with a small word among them, or one word known for stress."""
+    if not _CAPITALS.search(case.text, sentence.start, sentence.end):
+        return
     words = [Span(*m.span()) for m in _WORD.finditer(case.text, sentence.start, sentence.end)]
     code = case.reading.draft.language
     small = language(code).stop_words
@@ -48,8 +50,8 @@ def _runs(case: Case, sentence: Span, loud: set[Span]) -> Iterable[Span]:
             end += 1
         run = words[at:end]
         said = [w.of(case.text) for w in run]
-        stressed = [w for w in run if any(span.holds(w) for span in loud)]
-        if (len(run) >= 3 and sum(map(len, said)) >= 8 and any(s.lower() in small for s in said)) or stressed:
+        stressed = any(fold(s, code) in loud for s in said)
+        if (len(run) >= 3 and sum(map(len, said)) >= 8 and any(fold(s, code) in small for s in said)) or stressed:
             yield Span(run[0].start, run[-1].end)
         at = max(end, at + 1)
 

@@ -39,6 +39,7 @@ class Book:
     rules: list[dict[str, Any]] = field(default_factory=list)
     examples: list[list[dict[str, Any]]] = field(default_factory=list)
     trie: dict[str, Any] = field(default_factory=dict)
+    asked: dict[str, Any] = field(default_factory=dict)  # only phrases of Python checks, which look further afield
     owners: list[tuple[int, str, int]] = field(default_factory=list)
     patterns: list[tuple[str, str, int]] = field(default_factory=list)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of the language and the rule at hand
@@ -82,7 +83,7 @@ class Book:
 
     def _find(self, number: int, kind: str, find: Node) -> dict[str, Any]:
         if kind == "python":
-            groups = {name: self._group(number, name, node) for name, node in items(find.get("phrases"))}
+            groups = {name: self._group(number, name, node, asked=True) for name, node in items(find.get("phrases"))}
             return {"check": find.value["check"].value, "groups": groups}
         data = {k: v.plain() for k, v in find.items() if k not in THINGS[kind] and k not in shape.THING}
         for part in THINGS[kind]:
@@ -106,27 +107,26 @@ class Book:
                 data[key] = value.value if key == "near" else words(node, key)
         return data
 
-    def _group(self, number: int, name: str, node: Node) -> list[Any]:
+    def _group(self, number: int, name: str, node: Node, *, asked: bool = False) -> list[Any]:
         """Put a group's phrases into the trie; what each entry has of its own, in order."""
         own: list[Any] = []
         for entry in entries(node):
             said = entry.get("say") or entry
             for phrase in entries(said):
-                self._phrase(phrase, (number, name, len(own)))
+                self._phrase(phrase, (number, name, len(own)), [self.trie, self.asked] if asked else [self.trie])
             own.append((value_of(entry, "write"), value_of(entry, "severity")) if said is not entry else None)
         return [name, own]
 
-    def _phrase(self, node: Node, owner: tuple[int, str, int]) -> None:
+    def _phrase(self, node: Node, owner: tuple[int, str, int], tries: list[dict[str, Any]]) -> None:
         text = str(node.value)
         self.owners.append(owner)
         try:
             if regexes.is_pattern(text):
                 self.patterns.append((regexes.anchor(text), text, len(self.owners) - 1))
                 return
-            phrases.add(
-                self.trie, text, len(self.owners) - 1, self.language.code,
-                lists=self.lists, clitics=self.language.clitics,
-            )  # fmt: skip
+            code, clitics = self.language.code, self.language.clitics
+            for trie in tries:
+                phrases.add(trie, text, len(self.owners) - 1, code, lists=self.lists, clitics=clitics)
         except (phrases.BadPhrase, regexes.BadPattern) as e:
             node.fail(str(e), inside=Span(e.at, e.at + 1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from replykit.mail import OWN
 from replykit.reading import Reading, Sentence
 from replykit.rules.rule import Rule
 from replykit.text import Span
@@ -54,3 +55,9 @@ class Case:
     def find(self, rule: Rule, group: str, within: Span) -> tuple[Span, ...]:
         """Where the phrases of a group stand in any stretch of the draft, taken as one sentence."""
         return tuple(span for id, name, span in self.look(within) if (id, name) == (rule.id, group))
+
+    def everywhere(self, rule: Rule, group: str) -> tuple[Span, ...]:
+        """Where the phrases of a group stand in any zone that the rule looks at, signatures and quotes included."""
+        own = [s.span for s in self.phrases(rule, group)]
+        others = [z.span for z in self.reading.draft.message.zones if z.kind in rule.zones and z.kind not in OWN]
+        return (*own, *(span for zone in others for span in self.find(rule, group, zone)))

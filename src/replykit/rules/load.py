@@ -82,6 +82,7 @@ def _build(code: str, files: list[tuple[str, str]], checks: Mapping[str, Any]) -
         "rules": book.rules,
         "examples": marshal.dumps(book.examples),  # only proofs and pages read them
         "trie": compact(book.trie),
+        "asked": compact(book.asked),
         "owners": book.owners,
         "patterns": book.patterns,
     }

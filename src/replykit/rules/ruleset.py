@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
-from replykit.language import Phrases, language
+from replykit.language import Phrases, Tokens, language
 from replykit.reading import Reading, Sentence
 from replykit.rules import regexes
 from replykit.rules.case import Case, Said
@@ -19,11 +19,15 @@ from replykit.text import Span
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleSet:
-    """Rules by id, in order. `owners[i]` is the rule number, group and entry that phrase number i belongs to."""
+    """Rules by id, in order. `owners[i]` is the rule number, group and entry that phrase number i belongs to.
+
+    `asked` holds only the phrases of Python checks, which look into other zones and the customer's mail, too.
+    """
 
     code: str
     rules: tuple[Rule, ...]
     phrases: Phrases
+    asked: Phrases
     owners: list[tuple[int, str, int]]
     patterns: list[tuple[str, str, int]]
     _examples: bytes
@@ -32,7 +36,8 @@ class RuleSet:
     def of(code: str, data: Mapping[str, Any]) -> RuleSet:
         """From compiled data."""
         rules = tuple(_rule(r) for r in data["rules"])
-        return RuleSet(code, rules, Phrases(data["trie"]), data["owners"], data["patterns"], data["examples"])
+        phrases, asked = Phrases(data["trie"]), Phrases(data["asked"])
+        return RuleSet(code, rules, phrases, asked, data["owners"], data["patterns"], data["examples"])
 
     def get(self, name: str) -> Rule | None:
         """The rule of that id or former id, if there is one."""
@@ -66,12 +71,7 @@ class RuleSet:
         )
 
     def _look(self, text: str, reading: Reading, within: Span) -> tuple[tuple[str, str, Span], ...]:
-        tokens = language(reading.draft.language).tokens(text, within)
-        return tuple(
-            (self.rules[number].id, group, tokens.span(match.first, match.last))
-            for match in self.phrases.find(tokens)
-            for number, group, _ in [self.owners[match.phrase]]
-        )
+        return tuple(self._asked(language(reading.draft.language).tokens(text, within)))
 
     def _theirs(self, reading: Reading) -> Callable[[], tuple[tuple[str, str, Span], ...]]:
         """Looked up once, and only where a rule wants to know."""
@@ -81,15 +81,17 @@ class RuleSet:
             incoming = reading.incoming
             if incoming is None or incoming.language != self.code:
                 return ()
+            words, text = language(self.code), incoming.message.text
             return tuple(
-                (self.rules[number].id, group, tokens.span(match.first, match.last))
-                for sentence in incoming.sentences
-                for tokens in [sentence.tokens or language(self.code).tokens(incoming.message.text, sentence.span)]
-                for match in self.phrases.find(tokens)
-                for number, group, _ in [self.owners[match.phrase]]
+                found for s in incoming.sentences for found in self._asked(s.tokens or words.tokens(text, s.span))
             )
 
         return look
+
+    def _asked(self, tokens: Tokens) -> Iterable[tuple[str, str, Span]]:
+        for match in self.asked.find(tokens):
+            number, group, _ = self.owners[match.phrase]
+            yield self.rules[number].id, group, tokens.span(match.first, match.last)
 
     def _found(self, text: str, reading: Reading) -> Iterable[tuple[tuple[int, str, int], Said]]:
         words = language(reading.draft.language)
