@@ -14,6 +14,7 @@ from replykit.text import Span
 _AROUND = " \t\u00a0*_–—-"
 _BACK = re.compile(r"([^\W\d_][^\W\d_'’-]*(?: [^\W\d_][^\W\d_'’-]*)?) \Z")
 _ADDRESS = re.compile(r"\s*[<(\[].*|[\"“”]")
+_STOP = re.compile(r"(?<![ \n][^\W\d_])[.?:]\Z")  # the end of a sentence, not of an initial
 _TIE = re.compile(r" ([^\W\d_]{1,5}) [^\W\d_]")
 CLOSES = frozenset({",", ":", "!", "\n", ".", ""})  # marks at the end of a greeting
 TAIL = 6  # lines at the end of a mail without a sign-off in which a name may stand
@@ -53,9 +54,9 @@ def customer_names(message: Message, words: Language) -> tuple[str, ...]:
 def header_names(message: Message, words: Language) -> list[Fact]:
     """The sender's display name: "Berg, Anna" as "Anna Berg", "Anna via Shop" as a name and a company."""
     sender = message.headers.sender
-    if sender is None or not sender.name.strip() or "@" in sender.name:
+    name = " ".join(_ADDRESS.sub("", sender.name).split()).strip("'’ ") if sender else ""
+    if not name or "@" in name or name.isdigit():
         return []
-    name = " ".join(_ADDRESS.sub("", sender.name).split()).strip("'’ ")
     parts = name.split(" ")
     via = next((i for i, w in enumerate(parts) if i and known(w, "role", words) == "via"), None)
     company = [Fact("company", AT_HEAD, " ".join(parts[via + 1 :]))] if via and parts[via + 1 :] else []
@@ -66,7 +67,7 @@ def header_names(message: Message, words: Language) -> list[Fact]:
     if comma and given and len(given.split()) <= 3 and not roles:
         name = f"{given} {surname}"
     kind = "company" if "company" in roles else "team" if roles & {"team", "generic"} else "name"
-    return ([Fact(kind, AT_HEAD, name)] if name and not name.isdigit() else []) + company
+    return [Fact(kind, AT_HEAD, name), *company]
 
 
 def _greeted(scan: Scan, message: Message) -> list[Fact]:
@@ -154,7 +155,7 @@ def _last_lines(scan: Scan) -> tuple[list[tuple[int, int]], bool]:
         return lines[leave:], True
     block = [line for line in lines if "\n\n" not in scan.text[line[1] : lines[-1][1]]]
     # several short lines at the very end: a sign-off of whatever words, then the name
-    short = len(block) > 1 and all(b - a < SHORT and scan.text[b - 1] not in ".?:" for a, b in block)
+    short = len(block) > 1 and all(b - a < SHORT and not _STOP.search(scan.text, a, b) for a, b in block)
     return (block, True) if short else (lines[-1:], False)
 
 
