@@ -8,6 +8,7 @@ from typing import Protocol
 from replykit.config import Settings
 from replykit.engine.fix_choice import Applied, Left, batch_of, better, by_weight, clash, edits_of, fixes_upto, why_left
 from replykit.engine.fix_templates import with_rendered
+from replykit.engine.session import Session
 from replykit.engine.values import Finding, Fix, Report
 from replykit.mail import parse_text
 from replykit.reading import Thread
@@ -50,6 +51,7 @@ class _Step:
 
 def mend(session: Checks, thread: Thread, *, upto: Safety = "safe") -> Mended:
     """Make every fix up to that safety that mends its finding and brings no new one."""
+    session = _quick(session)
     step = _Step(thread, _checked(session, thread), (), frozenset())
     applied: list[Applied] = []
     rounds = 0
@@ -63,11 +65,13 @@ def mend(session: Checks, thread: Thread, *, upto: Safety = "safe") -> Mended:
     return Mended(step.thread.draft.text, tuple(applied), left, rounds)
 
 
-def offers(session: Checks, thread: Thread, report: Report, *, upto: Safety = "show") -> tuple[Applied, ...]:
+def offers(session: Checks, thread: Thread, *, upto: Safety = "show") -> tuple[Applied, ...]:
     """Each finding's first fix that mends it and brings no new finding, for `--interactive`; most grave first."""
+    session = _quick(session)
+    report = _checked(session, thread)
     return tuple(
         Applied(finding, fix)
-        for finding in by_weight(with_rendered(report, session.settings.template_folders).findings)
+        for finding in by_weight(report.findings)
         if (fix := _working(session, thread, report, finding, upto, ())) is not None
     )
 
@@ -81,6 +85,13 @@ def with_text(thread: Thread, text: str) -> Thread:
     """The same thread with another draft text; headers and attachments stay."""
     draft = parse_text(text, headers=thread.draft.headers, attachments=thread.draft.attachments)
     return replace(thread, draft=draft)
+
+
+def _quick(session: Checks) -> Checks:
+    """The same session on the lexical tier: a draft is checked a dozen times while it is mended."""
+    if not isinstance(session, Session):
+        return session
+    return replace(session, settings=replace(session.settings, tier="lexical"))
 
 
 def _checked(session: Checks, thread: Thread) -> Report:

@@ -111,7 +111,7 @@ def test_three_rounds_are_the_most() -> None:
 def test_single_fixes_are_offered_where_they_work() -> None:
     session = Checker(("a", "aa", swap("cc")), ("b", "bb", swap("d")), ("c", "cc", nothing))
     start = thread("aa bb")
-    (offer,) = offers(session, start, session.check(start))
+    (offer,) = offers(session, start)
     assert isinstance(offer, Applied)
     assert (offer.finding.rule, apply_fix(start, offer.fix).draft.text) == ("b", "aa d")
 

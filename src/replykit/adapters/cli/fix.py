@@ -55,7 +55,7 @@ def _by_asking(session: Session, before: Thread, file: DraftFile, path: str, giv
     passed: set[str] = set()
     while True:
         report = session.check(now)
-        offer = next((o for o in offers(session, now, report) if o.finding.fingerprint not in passed), None)
+        offer = next((o for o in offers(session, now) if o.finding.fingerprint not in passed), None)
         if offer is None:
             break
         show("\n".join(finding_text(_alone(offer.finding, offer.fix), Mails.of(report, path), on, why=True)) + "\n")
