@@ -25,12 +25,9 @@ _UNSEEN = frozenset(  # machinery that nobody attached
     }
     | {"message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "message/feedback-report"}
 )
+_NAMES = {"text/calendar": "calendar.ics", "text/vcard": "contact.vcf", "text/x-vcard": "contact.vcf"}
 _EXTENSIONS = {
-    "text/calendar": "ics",
     "text/plain": "txt",
-    "text/html": "html",
-    "text/x-vcard": "vcf",
-    "text/vcard": "vcf",
     "message/rfc822": "eml",
     "image/jpeg": "jpg",
     "application/octet-stream": "bin",
@@ -211,4 +208,5 @@ def _made_name(part: Part) -> str:
 
         return f"{words(part.message.fields.first(b'subject')) or 'message'}.eml"
     main, _, sub = part.kind.partition("/")
-    return f"{main}.{_EXTENSIONS.get(part.kind, sub.removeprefix('x-'))}"
+    stem = main if main in {"image", "audio", "video", "message"} else "attachment"
+    return _NAMES.get(part.kind, f"{stem}.{_EXTENSIONS.get(part.kind, sub.removeprefix('x-'))}")

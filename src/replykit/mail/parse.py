@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from replykit.mail.html import HtmlText
 
 LARGEST = 50_000_000  # bytes of one mail
+SIGNATURES = 20  # that markup can name; more are no mail
 FORMATS = ("auto", "text", "eml", "html")
 
 _REFUSED = (
@@ -81,10 +82,12 @@ def _is_mail(data: bytes) -> bool:
 
 def _parse_mail(data: bytes) -> Message:
     from replykit.mail.bodies import read_body
-    from replykit.mail.fields import headers_of
+    from replykit.mail.fields import headers_of, opens_like_mail
     from replykit.mail.mime import read_mime
 
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if data.startswith(b"\n") and opens_like_mail(data.lstrip(b"\n")):
+        data = data.lstrip(b"\n")
     mail = read_mime(data)
     body = read_body(mail)
     headers = headers_of(mail.fields, mail.charset)
@@ -119,4 +122,9 @@ def _hints(html: HtmlText) -> tuple[Hint, ...]:
         "forward": "forward",
         "signature": "signature",
     }
-    return tuple(Hint(span, kinds[kind]) for span, kind in html.hints if kind in kinds)
+    signatures = [span for span, kind in html.hints if kind == "signature"][-SIGNATURES:]
+    return tuple(
+        Hint(span, kinds[kind])
+        for span, kind in html.hints
+        if kind in kinds and (kind != "signature" or span in signatures)
+    )
