@@ -9,6 +9,7 @@ from replykit.reading.numbers import TAIL, Number
 from replykit.reading.scan import Scan
 
 _CENTS = re.compile(r"\d\d(?!\d)")
+_ENDING = re.compile(r"['’][^\W\d_]{1,4}")
 CODE = 3  # letters of a currency's code
 
 
@@ -53,7 +54,8 @@ def _amount(scan: Scan, number: Number) -> None:
     if number.start and text[number.start - 1].isalpha():
         return
     value, after = _times(scan, number, end)
-    sign = scan.after("currency", after, marks="-‑")
+    ending = _ENDING.match(text, after)  # "149,90'ar TL": 149.90 each
+    sign = scan.after("currency", ending.end() if ending else after, marks="-‑")
     if sign:
         cents = _CENTS.match(text, sign.end) if "." not in value and len(text[sign.start : sign.end]) == 1 else None
         value, end = (f"{value}.{cents.group()}", cents.end()) if cents else (value, sign.end)

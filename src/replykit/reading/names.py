@@ -15,7 +15,7 @@ _AROUND = " \t\u00a0*_–—-"
 _BACK = re.compile(r"([^\W\d_][^\W\d_'’-]*(?: [^\W\d_][^\W\d_'’-]*)?) \Z")
 _ADDRESS = re.compile(r"\s*[<(\[].*|[\"“”]")
 _STOP = re.compile(r"(?<![ \n][^\W\d_])[.?:]\Z")  # the end of a sentence, not of an initial
-_TIE = re.compile(r" ([^\W\d_]{1,5}) [^\W\d_]")
+_TIE = re.compile(r" ([^\W\d_]{1,5}) ([^\W\d_])")
 CLOSES = frozenset({",", ":", "!", "\n", ".", ""})  # marks at the end of a greeting
 TAIL = 6  # lines at the end of a mail without a sign-off in which a name may stand
 LONG, SHORT = 60, 40  # characters of a line that no signature has; that a name or a sign-off has
@@ -88,7 +88,7 @@ def _greeted(scan: Scan, message: Message) -> list[Fact]:
         comma = "," in text[hail.end : at]
     titled = scan.starts.get(("title", at)) is not None
     found = name_at(scan, at, end, loose=(hailed or bool(zones)) and not comma, trust=hailed)
-    if found is None:
+    if found is None or ((role := scan.after("role", found.end)) and role.value == "team"):
         return []
     titled = titled or scan.after("title", found.end) is not None
     after = text[found.end : found.end + 2]
@@ -215,7 +215,7 @@ def _line_names(scan: Scan, at: int, end: int, *, sure: bool, alone: bool) -> li
 def _from(scan: Scan, at: int) -> bool:
     """Whether a small word ties a place or a firm to the name: "Morten i Banken"."""
     m = _TIE.match(scan.text, at)
-    return m is not None and fold(m[1], scan.words.code) in scan.words.stop_words
+    return m is not None and m[2].isupper() and fold(m[1], scan.words.code) in scan.words.stop_words
 
 
 def _full(scan: Scan, name: Span, *, more: bool) -> bool:

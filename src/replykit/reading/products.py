@@ -12,6 +12,7 @@ _MODEL = re.compile(
     r"(?<![\w-])(?:(?P<brand>[^\W\d_a-z][\w-]{1,20}|[^\W\d_][a-z]{0,3}[A-Z]\w{2,12}) )"
     r"(?P<model>(?=[^\W\d_])(?=[^\W_-]{0,12}\d)[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
 )
+_SIGNS = re.compile(r"[/>:=<@#]")  # in menu paths and code, not in names
 _CAMEL = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z][a-z]{2,12} \d{1,2}(?: (?:Pro|Max|Plus|Mini|mini|SE))?(?![\w.,]\d|\w)")
 _EXTENSION = re.compile(
     r"\.(?:pdf|jpe?g|png|gif|heic|docx?|xlsx?|pptx?|odt|csv|txt|zip|mp4|mov|eml|html?)(?!\w)", re.IGNORECASE
@@ -24,7 +25,7 @@ def find_products(scan: Scan) -> None:
     """Names in quotes, and brands with a model number."""
     for stretch in scan.stretches:
         for m in _QUOTED.finditer(scan.text, stretch.start, stretch.end):
-            if _is_name(m[1]):
+            if _is_name(m[1]) and scan.free(*m.span(1)):
                 scan.add("product", m.start(1), m.end(1), m[1], use=False)
         for pattern in (_MODEL, _CAMEL) if scan.runs else ():
             for m in pattern.finditer(scan.text, stretch.start, stretch.end):
@@ -47,7 +48,11 @@ def _is_name(quoted: str) -> bool:
     words = quoted.split()
     if not words or len(words) > MOST or not words[0][0].isalnum() or quoted[-1] in ".,!?:;…":
         return False
-    if not any(c.isalpha() for c in quoted) or "/" in quoted or not (words[0][0].isupper() or words[0][0].isdigit()):
+    if (
+        not any(c.isalpha() for c in quoted)
+        or _SIGNS.search(quoted)
+        or not (words[0][0].isupper() or words[0][0].isdigit())
+    ):
         return False
     if len(words) == 1:  # a single word in quotes is as often a button, a folder or a word under doubt
         return any(c.isdigit() for c in quoted) or (any(c.isupper() for c in quoted[1:]) and not quoted.isupper())

@@ -9,7 +9,7 @@ from replykit.language import Meaning
 from replykit.reading.contacts import FEWEST, MOST, phone
 from replykit.reading.scan import Scan
 
-_CODE = re.compile(r"[^\W_]{1,24}(?:[-–/._][^\W_]{1,24}){0,5}")
+_CODE = re.compile(r"[^\W_]{1,24}(?:(?:[-–/_]|\.(?=[^\W_]{0,8}\d))[^\W_]{1,24}){0,5}")
 _GROUPED = re.compile(r"\d{2,6}(?:[ \u00a0]\d{2,6}){1,5}(?![\w-]|[.,/]\d)|[^\W\d_]{1,4} \d{4,14}(?!\w)")
 _PHONE = re.compile(r"[+(]{0,2}\d[\d ()./\-\u00a0]{5,22}\d(?!\w)")
 _GAP = " \t\u00a0\u202f:#.°º-–=()*\"'„“”«»‘’"
@@ -112,7 +112,8 @@ def _code_before(scan: Scan, word: Meaning) -> None:
 def _phone(scan: Scan, at: int) -> None:
     at, _ = _skip(scan.text, at)
     link = scan.starts.get(("code_link", at))
-    m = _PHONE.match(scan.text, _skip(scan.text, link.end)[0] if link else at)
+    at = _skip(scan.text, link.end)[0] if link else at
+    m = _PHONE.match(scan.text, at - (scan.text[at - 1] == "("))
     if m and FEWEST <= len(value := phone(m.group())) <= MOST and scan.free(*m.span()):
         scan.add("phone", m.start(), m.end(), value)
 
