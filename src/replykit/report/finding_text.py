@@ -60,9 +60,9 @@ def fix_words(fix: Fix, text: str, screen: Screen) -> str:
 def _edit(edit: Edit, text: str, screen: Screen) -> str:
     old, new = _whole_words(edit, text)
     if not new.strip():
-        return screen.own(f"take out “{screen.cropped(old, 60)}”")
-    written = screen.own(f"“{screen.cropped(new, 160)}”")
-    return screen.own(f"“{screen.cropped(old, 60)}” → {written}") if old.strip() else f"add {written}"
+        return screen.own(f"take out “{screen.shortened(old, 60)}”")
+    written = screen.own(f"“{screen.shortened(new, 160)}”")
+    return screen.own(f"“{screen.shortened(old, 60)}” → {written}") if old.strip() else f"add {written}"
 
 
 def _whole_words(edit: Edit, text: str) -> tuple[str, str]:

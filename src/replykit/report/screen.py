@@ -51,6 +51,15 @@ class Screen:
         dots = self.own("…")
         return taken(text, width - len(dots)).rstrip() + dots
 
+    def shortened(self, text: str, width: int) -> str:
+        """Mail text on one line, made safe, with … in the middle where it is longer than `width` cells."""
+        text = safe(" ".join(text.split()))
+        if cells(text) <= width:
+            return text
+        dots = self.own(" … ")
+        start = taken(text, (width - len(dots) + 1) // 2).rstrip()
+        return start + dots + _end_of(text, width - len(dots) - cells(start)).lstrip()
+
     def wrapped(self, text: str, indent: int) -> list[str]:
         """The words of `text` in lines that leave `indent` cells free at the left."""
         lines: list[str] = []

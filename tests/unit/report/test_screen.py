@@ -66,5 +66,10 @@ def test_cropped_text_keeps_to_its_width() -> None:
     assert Screen().cropped("日本語日本語", 7) == "日本語…"
 
 
+def test_shortened_text_keeps_both_ends() -> None:
+    assert Screen().shortened("one two three four five six seven", 20) == "one two t … ix seven"
+    assert Screen(rich_characters=False).shortened("a\nb", 20) == "a b"
+
+
 def test_wrapped_text_keeps_to_the_screen() -> None:
     assert Screen(width=30).wrapped("one two three four five six", 6) == ["one two three four five", "six"]

@@ -38,6 +38,14 @@ def show_data(text: str, *, blank: bool = True) -> None:
     sys.stdout.flush()
 
 
+def counted(done: int, *, over: bool = False) -> None:
+    """Say on a terminal how many of nobody knows how many are done, now and then; the line is wiped at the end."""
+    if sys.stdout.isatty() or not sys.stderr.isatty() or not (over or done % 100 == 0):
+        return
+    sys.stderr.write("\r\x1b[K" if over else f"\r{done} done …")
+    sys.stderr.flush()
+
+
 def progress(done: int, total: int) -> None:
     """Say on a terminal how far a long run is; the line is wiped at the end."""
     if total < 20 or not sys.stderr.isatty():

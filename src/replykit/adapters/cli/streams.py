@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
-from replykit.adapters.cli.screens import show_data
+from replykit.adapters.cli.screens import counted, show_data
 from replykit.adapters.records import message_of, record, record_id, thread_of
 from replykit.engine import Report
 from replykit.errors import UserError
@@ -35,7 +35,13 @@ def read_mails(path: str) -> set[int]:
 
 
 def _answer_each(path: str, answer: Answer) -> set[int]:
-    return {_answered(line, answer) for line in _lines(path)}
+    codes = set()
+    number = 0
+    for number, line in enumerate(_lines(path), 1):
+        codes.add(_answered(line, answer))
+        counted(number)
+    counted(number, over=True)
+    return codes
 
 
 def _answered(line: bytes, answer: Answer) -> int:
