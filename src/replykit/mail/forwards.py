@@ -10,7 +10,7 @@ from replykit.mail.quotes_words import ClientWords, fold
 from replykit.mail.zones_lines import INVISIBLE, Lines
 from replykit.text import Span
 
-_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*", re.UNICODE)
+_ADDRESS = re.compile(r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*", re.UNICODE)
 _LINKED = re.compile(r"\s*(?:<mailto:[^<>]*>|\[mailto:[^\[\]]*\])")
 _STAMP = re.compile(r"\s+(?:[^\W\d]+\s+)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.*$")
 _DATE_PART = re.compile(r".*\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|.*\d{4}", re.I)
@@ -19,14 +19,10 @@ _PREFIX = re.compile(r"\s*([^\W\d_]{1,12})\s*(?:\[\d+\])?\s*[:：]\s*")
 _TRIM = " \t\"'“”„«»,;:<>()[]\xa0" + INVISIBLE
 
 
-def forward_of(text: str, lines: Lines, header: Header, last: int, words: ClientWords, *, subject: str = "") -> Forward:
-    """The forward whose header that is and whose lines end before `last`; `subject` serves where the header has none."""
-    end = lines.ends[last - 1] if last > 0 else len(text)
-    first = min(header.last, last)
-    body = Span(end, end)
-    if first < last:
-        start = text.index(lines.bare[first], lines.starts[first])
-        body = Span(min(start, end), end)
+def forward_of(lines: Lines, header: Header, last: int, words: ClientWords, *, subject: str = "") -> Forward:
+    """The forward with that header, whose lines end before `last`; `subject` serves where the header has none."""
+    end = lines.ends[last - 1]
+    body = Span(lines.words[header.last], end) if header.last < last else Span(end, end)
     sender, date = header.fields.get("from"), header.fields.get("date")
     address = sender_of(sender) if sender else None
     if not header.fields and header.attribution:

@@ -43,4 +43,4 @@ def _header(quote: str) -> Forward | None:
     words = client_words()
     lines = lines_of(quote)
     first = next(iter(stretches(lines, words)), None) if len(lines) else None
-    return forward_of(quote, lines, first.header, first.last, words) if first is not None and first.header else None
+    return forward_of(lines, first.header, first.last, words) if first is not None and first.header else None

@@ -11,10 +11,11 @@ from replykit.mail.zones_lines import INVISIBLE, Lines
 _LINES = 6  # a client may wrap it over so many
 _LENGTH = 400
 _DATE = re.compile(
-    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.h]\d\d|\d{1,2}\.? +(?:[^\W\d]+ +)?[^\W\d]{3}|\d月"
+    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[:.h]\d\d"
+    r"|\d{1,2}\.? +(?:[^\W\d]+ +)?[^\W\d]{3}|\d月"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
-_ADDRESS = re.compile(r"[\w.+%=-]+@[\w-]+\.?[\w.-]*|<[^<>]*>|\[mailto:")
+_ADDRESS = re.compile(r"(?<![\w.+%=-])[\w.+%=-]+@[\w-]+\.?[\w.-]*|<[^<>]*>|\[mailto:")
 _DATED_START = re.compile(r"\W*(?:\d|[^\W\d]{1,4}\.,?\s+\d|[^\W\d]+,?\s+\d{1,2}\.?[\s,]|[^\W\d]+,\s)")
 _ADDRESS_END = re.compile(r"[>)\]]\W*$|@[\w.-]+\W*$")
 _WORD = re.compile(r"\w+")
@@ -97,13 +98,13 @@ def _opens(line: str, words: ClientWords) -> bool:
 
 
 def _shared(line: str, words: ClientWords) -> int:
-    """Where the attribution begins in a line that it shares with the writer's own last words; 0 where it has its own."""
+    """Where the attribution begins in a line that it shares with the writer's last words; 0 in a line of its own."""
     for match in re.finditer(r"(?<=[\s-])[^\W\d_]+(?=[ ,])", line):
         rest = line[match.start() :]
-        if match.group()[0].isupper() and fold(match.group()) in words.opens and _opens(rest, words):
-            if _DATE.search(rest[:30]) and _WORD.search(line[: match.start()]):
-                head = line[: match.start()].rstrip(_DECOR)
-                return 0 if "<" in head or "@" in head else len(head)
+        opens = match.group()[0].isupper() and fold(match.group()) in words.opens and _opens(rest, words)
+        head = line[: match.start()].rstrip(_DECOR)
+        if opens and _DATE.search(rest[:30]) and _WORD.search(head):
+            return 0 if "<" in head or "@" in head else len(head)
     return 0
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from replykit.mail.quotes_words import ClientWords, fold
 from replykit.mail.zones_lines import INVISIBLE, Lines
 
-RULE = re.compile(r"[-_=*–—―]{3,}\s*$")
-_SEPARATOR = re.compile(r"[-_=*–—]{2,}[-_=*–— ]*(\S.*?)[-_=*–— ]*[-_=*–—]{2,}(?!\S)[ \t]*(.*)$")
+_DASHES = "-_=*–—― "
+_DASHED = re.compile(r"\s*[-_=*–—]{2,}(?!\S)")
 _OPEN_SEPARATOR = re.compile(r"[-_=*–—]{3,}[ \t]*([^-_=*–—\s].*)$")
 _RULE_END = re.compile(r"[-_=*–—]{3,}$")
 _DATE_TIME = re.compile(
@@ -19,6 +19,8 @@ _LABEL_LENGTH = 32
 _TRIM = " \t*_•|\xa0" + INVISIBLE
 _GAP = 3  # empty lines inside a header block: Lotus leaves some
 _WRAPPED = 40  # lines a list of recipients may run over
+_MOST = 24  # lines with a field of their own
+_SEPARATOR_LENGTH = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,24 @@ def header_at(lines: Lines, i: int, words: ClientWords) -> Header | None:
     """The header block that begins at line i: a separator, fields, or both."""
     line = lines.bare[i]
     if line[0] in "-_=*–—―" or line[-1] in ":：":
+        if not line.strip(_DASHES):
+            return _ruled(lines, i, words)
         separator = _separator(lines, i, words)
         if separator:
             return separator
-        if RULE.match(line) and i + 1 < len(lines) and lines.gaps[i + 1] <= _GAP:
-            block = _block(lines, i + 1, words)
-            return Header(i, block[0], lines.starts[i], "", block[1]) if block else None
     block = _block(lines, i, words)
     if not block:
         return None
     first = _lotus_top(lines, i, words) if "from" not in block[1] else i
     return Header(first, block[0], lines.starts[first], "", block[1])
+
+
+def _ruled(lines: Lines, i: int, words: ClientWords) -> Header | None:
+    """A ruled line with header fields below it."""
+    if i + 1 >= len(lines) or lines.gaps[i + 1] > _GAP or len(lines.bare[i]) < 5:
+        return None
+    block = _block(lines, i + 1, words)
+    return Header(i, block[0], lines.starts[i], "", block[1]) if block else None
 
 
 def field_of(line: str, words: ClientWords) -> tuple[str, str] | None:
@@ -66,26 +75,32 @@ def field_of(line: str, words: ClientWords) -> tuple[str, str] | None:
 
 def _separator(lines: Lines, i: int, words: ClientWords) -> Header | None:
     """A line such as -----Original Message-----, and the fields below it or behind it."""
-    line = lines.bare[i]
-    kind, rest, last = _separator_kind(line, words), "", i + 1
-    if not kind:
-        match = _SEPARATOR.match(line)
-        if match:
-            kind, rest = _separator_kind(f"--{match.group(1)}", words), match.group(2)
+    line = lines.bare[i][:_SEPARATOR_LENGTH]
+    said, rest, last = line, "", i + 1
+    if line.startswith(("--", "__", "==", "**", "- ", "—", "–")):
+        said = line.lstrip(_DASHES)
+        if dashes := _DASHED.search(said):
+            said, rest = f"--{said[: dashes.start()]}", said[dashes.end() :].strip()
+    kind = _separator_kind(line, words) or _separator_kind(said, words)
     if not kind and (match := _OPEN_SEPARATOR.match(line)) and fold(match.group(1)).startswith(words.forwarded_by):
         kind = "forward"
-        wraps = i + 1 < len(lines) and not _RULE_END.search(line) and _RULE_END.search(lines.bare[i + 1])
-        last = i + 2 if wraps else i + 1
+    if kind == "forward" and line[0] in _DASHES and not _RULE_END.search(line) and i + 1 < len(lines):
+        last += bool(len(lines.bare[i + 1]) < 100 and _RULE_END.search(lines.bare[i + 1]))
     if not kind:
-        return None
+        return _unknown_separator(lines, i, words) if said is not line and not rest else None
     fields = _inline_fields(rest, words) if rest else {}
     if not fields:
         block = _fields(lines, last, words)
-        if block:
-            last, fields = block
-        else:
-            last, fields = _notes_fields(lines, last, words)
+        last, fields = block or _notes_fields(lines, last, words)
     return Header(i, last, lines.starts[i], kind, fields)
+
+
+def _unknown_separator(lines: Lines, i: int, words: ClientWords) -> Header | None:
+    """Words between dashes in a language that replykit does not know, where header fields stand right below."""
+    if len(lines.bare[i].split()) > 8 or i + 1 >= len(lines) or lines.gaps[i + 1]:
+        return None
+    block = _block(lines, i + 1, words)
+    return Header(i, block[0], lines.starts[i], "", block[1]) if block else None
 
 
 def _separator_kind(line: str, words: ClientWords) -> str:
@@ -102,7 +117,7 @@ def _inline_fields(rest: str, words: ClientWords) -> dict[str, str]:
     """Fields run together on one line, as Yahoo leaves them: `From: a@b.cTo: d@e.fSent: …Subject: …`."""
     spots: list[tuple[int, int, str]] = []
     for match in re.finditer(r"[ \xa0]?[:：](?=\s)", rest):
-        before = rest[: match.start()]
+        before = rest[max(0, match.start() - 22) : match.start()]
         for size in range(min(20, len(before)), 0, -1):
             label = fold(before[-size:])
             kind = words.labels.get(label)
@@ -141,8 +156,8 @@ def _fields(lines: Lines, i: int, words: ClientWords) -> tuple[int, dict[str, st
     """The header fields from line i on, wrapped ones whole: the line after them, and their values by kind."""
     found: dict[str, str] = {}
     last = ""
-    j = i
-    while j < len(lines):
+    j, count = i, 0
+    while j < len(lines) and count < _MOST:
         gap = lines.gaps[j] if j > i else 0
         if gap > _GAP or (gap and "subject" in found and ("from" in found or "to" in found)):
             break
@@ -151,6 +166,7 @@ def _fields(lines: Lines, i: int, words: ClientWords) -> tuple[int, dict[str, st
             last = field_here[0]
             found.setdefault(last, field_here[1])
             j += 1
+            count += 1
             continue
         if field_here or gap or not found:
             break

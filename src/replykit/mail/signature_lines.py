@@ -12,11 +12,13 @@ LineKind = Literal["name", "contact", "detail", "rule", "device", "text"]
 
 _RULE = re.compile(r"[-_=*~#+–—―.·•ᐧ\s]{2,}$")
 _PHONE = re.compile(
-    r"(?<![\w/])(?:\+|00)?\(?\d[\d\s().\-/–]{5,}\d(?!\w)|\(?\d{3}\)?[ ./-]\d{3}[.-]\d{4}|\b[xX][ .:-]{0,2}\d{4,5}\b|(?<!\d)\d-\d{4}\b|\b\d{3}\) ?\d{3}"
+    r"(?<![\w/])(?:\+|00)?\(?\d[\d\s().\-/–]{5,}\d(?!\w)|\(?\d{3}\)?[ ./-]\d{3}[.-]\d{4}|\b\d{3}\) ?\d{3}"
+    r"|\b[xX][ .:-]{0,2}\d{4,5}\b|(?<!\d)\d-\d{4}\b"  # extensions
 )
 _DATE_OR_MONEY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|[$€£%]|\d{4}-\d{2}-\d{2}")
 _REACH = re.compile(
-    r"[\w.+-]+(?:@| at )[\w-]+\.[\w.-]+|https?://\S+|www\.\S+|<mailto:|\b[\w-]+\.(?:com|org|net|no|de|fr|es|tr|io|eu)(?:/\S*)?$",
+    r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+|<mailto:"
+    r"|(?<!\w)[\w-]+\.(?:com|org|net|no|de|fr|es|tr|io|eu)(?:/\S*)?$",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
@@ -24,10 +26,13 @@ _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
 _ITEM = re.compile(r"(?:[-*•·–+]|\(?\d{1,2}[.):]|[a-zA-Z]\))\s+\S")
 _LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+")
 _DEVICE_WORDS = 9
+_LENGTH = 200  # code points of a line; a longer one is text
 
 
 def line_kind(line: str, words: LetterWords, clients: ClientWords) -> LineKind:
     """The kind of a line, taken by itself."""
+    if len(line) > _LENGTH:
+        return "text"
     if _RULE.match(line):
         return "rule"
     if is_device(line, clients):
@@ -38,7 +43,7 @@ def line_kind(line: str, words: LetterWords, clients: ClientWords) -> LineKind:
         return "name"
     if _ITEM.match(line) and not line.startswith("--"):
         return "text"
-    plain = [w for w in _WORD.findall(_LINK.sub(" ", line))]
+    plain = _WORD.findall(_LINK.sub(" ", line))
     small = sum(w[0].islower() and fold(w) not in words.labels and fold(w) not in words.titles for w in plain)
     if is_contact(line, words) and small <= 3 and len(plain) <= 9 and not (line[-1] in ".?!" and small > 1):
         return "contact"

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from replykit.mail.message import ZoneKind
 from replykit.mail.quotes_words import ClientWords
-from replykit.mail.signature_lines import LineKind, line_kind, name_before_number, name_words
+from replykit.mail.signature_blocks import block_start, closing_start
+from replykit.mail.signature_lines import line_kind, name_words
 from replykit.mail.zones_lines import Lines
-from replykit.mail.zones_words import LetterWords, trimmed
+from replykit.mail.zones_words import LetterWords
 
 _DELIMITER = re.compile(r"(?:--|—|–|__|––|——|\*\*|==|~~)\s*$")
 _RULED = "-_=*~#+–—―.·•ᐧ \t"  # the last but one is what a tracker of opened mail leaves
 _RULE = re.compile(r"[-_=*~#+–—]{3,}\s*$")
 _AFTER_DELIMITER = 16  # lines; what goes on longer is text
-_BLOCK = 14
+_AFTER_RULE = 12
 _NOTICE = 40
-_SIGN_OFF_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def tail_cuts(
     start = _delimited(lines, first, end, words, clients)
     start = _device(lines, first, start, words, clients)
     if names:
-        start = _block(lines, first, start, words, clients, alone=start == end)
-    closing = _closing(lines, first, start, words) if names else start
+        start = block_start(lines, first, start, words, clients)
+    closing = closing_start(lines, first, start, words) if names else start
     cuts = []
     if closing < start:
         cuts.append(Cut(closing, "closing"))
@@ -62,14 +62,10 @@ def _notice(lines: Lines, first: int, last: int, words: LetterWords) -> int | No
         if i > first and not lines.gaps[i] and not _RULE.match(lines.bare[i]):
             continue
         paragraph = " ".join(lines.bare[i:until])[:3000]
-        if words.disclaims(paragraph) >= 2:
+        if words.disclaims(paragraph) >= 2 or (found is not None and _RULE.match(paragraph)):
             found = i
-        elif found is None and until - i > 3:
+        elif found is not None or until - i > 3:
             break
-        elif found is not None and not _RULE.match(paragraph):
-            break
-        elif found is not None:
-            found = i
         until = i
     return found if found is not None and found > first else None
 
@@ -82,13 +78,11 @@ def _delimited(lines: Lines, first: int, last: int, words: LetterWords, clients:
         if line[0] not in "-_=*~#+–—":
             continue
         size = last - i - 1
-        if _DELIMITER.match(line) and size <= _AFTER_DELIMITER and line[0] in "-–—_":
-            start = i
-        elif (
-            (_DELIMITER.match(line) or _RULE.match(line))
-            and size <= 12
-            and _signs(lines, i + 1, start if start < last else last, words, clients)
-        ):
+        below = start if start < last else last
+        plain = bool(_DELIMITER.match(line))
+        dashes = plain and size <= _AFTER_DELIMITER and line[0] in "-–—_"
+        ruled = (plain or _RULE.match(line)) and size <= _AFTER_RULE
+        if dashes or (ruled and _signs(lines, i + 1, below, words, clients)):
             start = i
     while start > first and not lines.bare[start - 1].strip(_RULED):
         start -= 1
@@ -119,96 +113,3 @@ def _device(lines: Lines, first: int, last: int, words: LetterWords, clients: Cl
     while start < last and start > first and line_kind(lines.bare[start - 1], words, clients) == "rule":
         start -= 1
     return start
-
-
-def _block(lines: Lines, first: int, last: int, words: LetterWords, clients: ClientWords, *, alone: bool) -> int:
-    """The first line of the names and addresses that end the text above `last`, or `last`."""
-    kinds: list[LineKind] = []
-    i = last
-    while i > first and last - i < _BLOCK:
-        kind = line_kind(lines.bare[i - 1], words, clients)
-        if kind in ("text", "device") or (kinds and lines.gaps[i] > 4):
-            break
-        if words.signs_off(lines.bare[i - 1]) and len(lines.bare[i - 1].split()) <= _SIGN_OFF_WORDS:
-            break
-        kinds.insert(0, kind)
-        i -= 1
-    if (
-        not kinds
-        and last > first + 1
-        and (
-            _dashed_name(lines, last - 1)
-            or (_small_name(lines.bare[last - 1]) and _is_sign_off(lines.bare[last - 2], words))
-        )
-    ):
-        return last - 1
-    for skip in range(len(kinds)):
-        at = i + skip
-        if _begins_block(lines, first, at, kinds[skip:], words):
-            return at
-    return last
-
-
-def _begins_block(lines: Lines, first: int, at: int, kinds: list[LineKind], words: LetterWords) -> bool:
-    """Whether a signature begins at this line, seen from the kinds of the lines from here to its end."""
-    contacts = kinds.count("contact")
-    apart = at == first or lines.gaps[at] > 0
-    above = lines.bare[at - 1] if at > first else ""
-    ended = apart or above[-1:] in ".!?:)" or _is_sign_off(above, words) or len(above) > 50
-    if kinds[0] == "name" and ended:
-        if contacts:
-            return True
-        if len(kinds) == 1:
-            return at > first
-        details = kinds[1:]
-        return at > first and len(details) <= 3 and all(k in ("detail", "name", "rule") for k in details) and apart
-    if kinds[0] == "rule":
-        return len(kinds) == 1
-    if at == first or not contacts:
-        return False
-    if kinds[0] == "contact" and apart and name_before_number(lines.bare[at], words):
-        return True
-    if contacts == len(kinds) and _is_sign_off(above, words):
-        return True
-    return contacts >= 2 and apart and len(kinds) <= contacts * 3
-
-
-def _closing(lines: Lines, first: int, last: int, words: LetterWords) -> int:
-    """The first line of the good-bye above `last`: its words, or a short line before a name."""
-    i = last
-    while i > first and last - i < 4 and _is_sign_off(lines.bare[i - 1], words):
-        i -= 1
-    if i == last and first < i < len(lines) and lines.bare[i - 1][-1] == "," and len(lines.bare[i - 1].split()) <= 5:
-        if name_words(lines.bare[i], words) and lines.bare[i - 1][0].isupper() and i - 1 > first:
-            i -= 1  # known by its place: a short line with a comma, right above a name
-    return i
-
-
-def _dashed_name(lines: Lines, i: int) -> bool:
-    """A first name in small letters behind a dash, by itself: "- kari"; the last item of a list is none."""
-    word = lines.bare[i].lstrip("-–—~/ ")
-    alone = lines.gaps[i] > 0 and lines.bare[i - 1][0] not in "-–—*•"
-    return word != lines.bare[i] and alone and word.isalpha() and len(word) <= 12
-
-
-def _small_name(line: str) -> bool:
-    """A first name or initials in small letters, as some people sign."""
-    return line.rstrip(".").isalpha() and line.islower() and len(line) <= 12
-
-
-def _is_sign_off(line: str, words: LetterWords) -> bool:
-    """Whether the whole line is a good-bye, a name behind it included: "Best regards", "Thanks, Kari"."""
-    size = words.signs_off(line)
-    if not size:
-        return False
-    rest = trimmed(line)[size:].strip(" ,.!-–")
-    if not rest:
-        return True
-    if len(rest.split()) > 3 or any(c in rest for c in ".?!:"):
-        return False
-    behind = line.rstrip(" .!,")[-len(rest) :]
-    return (
-        bool(name_words(behind, words))
-        or bool(words.signs_off(rest))
-        or (len(line.split()) <= 4 and line.rstrip()[-1] == ",")
-    )

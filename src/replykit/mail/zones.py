@@ -9,17 +9,18 @@ from replykit.language import identify
 from replykit.mail.forwards import forward_of, is_forwarded, is_reply
 from replykit.mail.message import OWN, Answered, Forward, Zone, ZoneKind
 from replykit.mail.quotes import Stretch, stretches
+from replykit.mail.quotes_headers import Header
 from replykit.mail.quotes_words import ClientWords, client_words
-from replykit.mail.signatures import Cut, tail_cuts
+from replykit.mail.signatures import tail_cuts
 from replykit.mail.zones_greetings import greeting_end
 from replykit.mail.zones_lines import Lines, lines_of
 from replykit.mail.zones_words import LetterWords, letter_words
 from replykit.text import Span
 
-_SAMPLE = 2000  # code points that tell a zone's language
+_SAMPLE = 1000  # code points that tell a zone's language
 _LANGUAGE_WORDS = 4  # shorter zones inherit
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LINK = re.compile(r"\S*(?:://|@|www\.)\S*")
+_LINK = ("://", "@", "www.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,13 @@ def find_zones(text: str, *, language: str | None = None, hints: tuple[Hint, ...
     if not len(lines):
         return Zoned((Zone("body", Span(0, len(text)), language or "en"),))
     parts = stretches(lines, clients)
-    code = language or _language(_own_text(text, lines, parts), identify(text[:_SAMPLE]))
+    code = language or _language(_own_text(text, lines, parts)) or identify(text[:_SAMPLE])
     words = letter_words(code)
     marks = _marks(text, lines, parts, words, clients)
-    forwards, kinds = _forwards(text, lines, parts, clients, subject, code)
+    forwards, kinds = _forwards(lines, parts, clients, subject, code)
     marks += [(parts[i].start, kind) for i, kind in kinds.items()]
     zones = _zones(text, _with_hints(sorted(marks), hints, text), code, given=language is not None)
-    return Zoned(zones, forwards, _answered(text, parts, zones))
+    return Zoned(zones, forwards, _answered(text, zones))
 
 
 def _own_text(text: str, lines: Lines, parts: tuple[Stretch, ...]) -> str:
@@ -68,65 +69,59 @@ def _own_text(text: str, lines: Lines, parts: tuple[Stretch, ...]) -> str:
 def _marks(
     text: str, lines: Lines, parts: tuple[Stretch, ...], words: LetterWords, clients: ClientWords
 ) -> list[tuple[int, ZoneKind]]:
-    """Where the zones of the own stretches begin. A mail that is nothing but signature is a body."""
+    """Where the zones of the own stretches begin. A mail of nothing but good-bye or signature has that as body."""
     own = [p for p in parts if not p.foreign]
     marks: list[tuple[int, ZoneKind]] = []
     for part in own:
         edge = part is own[0] or part is own[-1]
         found = list(tail_cuts(lines, part.first, part.last, words, clients, names=edge))
         until = found[0].line if found else part.last
-        here: list[tuple[int, ZoneKind]] = [(part.start, "body")]
-        if part is own[0] and until > part.first:
-            end = greeting_end(text, lines, part.first, until, words)
-            if end:
-                here = [(part.start, "greeting")] + (
-                    [(end, "body")] if text[end : lines.start(until, text)].strip() else []
-                )
-        if until == part.first:
-            here = []
+        here: list[tuple[int, ZoneKind]] = [(part.start, "body")] if until > part.first else []
+        if part is own[0] and here and (end := greeting_end(text, lines, part.first, until, words)):
+            here = [(part.start, "greeting")]
+            if text[end : lines.start(until, text)].strip():
+                here.append((end, "body"))
         marks += here + [(lines.starts[c.line] if c.line > part.first else part.start, c.kind) for c in found]
-    if own and not any(kind in OWN for _, kind in marks) and not any(p.foreign for p in parts):
-        marks = [(at, "body" if kind == "signature" else kind) for at, kind in marks]
-    return marks
+    if any(kind in ("greeting", "body") for _, kind in marks):
+        return marks
+    said: ZoneKind = "closing" if any(kind == "closing" for _, kind in marks) else "signature"
+    if said == "signature" and any(p.foreign for p in parts):
+        return marks
+    return [(at, "body" if kind == said else kind) for at, kind in marks]
 
 
 def _forwards(
-    text: str, lines: Lines, parts: tuple[Stretch, ...], clients: ClientWords, subject: str, code: str
+    lines: Lines, parts: tuple[Stretch, ...], clients: ClientWords, subject: str, code: str
 ) -> tuple[tuple[Forward, ...], dict[int, ZoneKind]]:
     """The forwards among the foreign stretches, and each foreign stretch's kind."""
     forwards: list[Forward] = []
     kinds: dict[int, ZoneKind] = {}
+    own = [part for part in parts if not part.foreign]
     for i, part in enumerate(parts):
         if not part.foreign:
             continue
-        kinds[i] = "quote"
-        if part.header and _is_forward(lines, parts, i, clients, subject, code):
-            kinds[i] = "forward"
-            forwards.append(forward_of(text, lines, part.header, part.last, clients, subject=subject))
+        header = part.header
+        passed_on = header is not None and (
+            header.kind == "forward" or (not kinds and _is_passed_on(lines, part, header, own, clients, subject, code))
+        )
+        kinds[i] = "forward" if passed_on else "quote"
+        if header and passed_on:
+            forwards.append(forward_of(lines, header, part.last, clients, subject=subject))
     return tuple(forwards), kinds
 
 
-def _is_forward(
-    lines: Lines, parts: tuple[Stretch, ...], i: int, clients: ClientWords, subject: str, code: str
+def _is_passed_on(
+    lines: Lines, part: Stretch, header: Header, own: list[Stretch], clients: ClientWords, subject: str, code: str
 ) -> bool:
-    """Whether a foreign stretch was passed on rather than answered.
+    """Whether the first foreign stretch was passed on rather than answered, though its own words do not say so.
 
-    Its own words say so, or the subject does, or nothing of the writer's stands beside it. Where none of them tells, an
-    unsigned note above a letter to several people is taken for a forward.
+    The subject tells, or that nothing of the writer's stands beside it. Where neither does, an unsigned note above a
+    letter to several people is taken for a forward.
     """
-    header = parts[i].header
-    if header is None or header.kind == "forward":
-        return header is not None
     if is_reply(subject, clients, code):
         return False
-    own = [p for p in parts if not p.foreign]
-    block = bool(header.fields) or header.kind == "quote"
-    if is_forwarded(subject, clients, code) and not any(p.foreign for p in parts[:i]):
-        return block or not parts[i].marked
-    if any(p.foreign for p in parts[:i]):
-        return False
-    if not own:
-        return block or not parts[i].marked
+    if not own or is_forwarded(subject, clients, code):
+        return bool(header.fields) or header.kind == "quote" or not part.marked
     several = bool(header.fields.get("cc")) or any(sign in header.fields.get("to", "") for sign in ";,")
     answers = is_reply(header.fields.get("subject", ""), clients, code)
     return not header.kind and several and not answers and len(own) == 1 and not _signed(lines, own[0])
@@ -163,27 +158,29 @@ def _zones(text: str, marks: list[tuple[int, ZoneKind]], code: str, *, given: bo
     joined[0] = (0, joined[0][1])
     ends = [at for at, _ in joined[1:]] + [len(text)]
     zones = [Zone(kind, Span(at, end), code) for (at, kind), end in zip(joined, ends, strict=True) if end > at]
-    return tuple(
-        z
-        if given and z.kind in OWN
-        else replace(z, language=_language(text[z.span.start : min(z.span.end, z.span.start + _SAMPLE)], code))
-        for z in zones
-    )
+    one = given or sum(z.kind == "body" for z in zones) <= 1  # the language of the only body is known
+    return tuple(z if one and z.kind in OWN else _spoken(z, text, code) for z in zones)
 
 
-def _language(text: str, fallback: str) -> str:
-    """The language of the words; the fallback where there are too few of them."""
-    words = _WORD.findall(_LINK.sub(" ", text))
-    return identify(" ".join(words), default=fallback) if len(words) >= _LANGUAGE_WORDS else fallback
+def _spoken(zone: Zone, text: str, fallback: str) -> Zone:
+    """The zone with the language of its own words, where it has enough of them."""
+    sample = text[zone.span.start : min(zone.span.end, zone.span.start + _SAMPLE)]
+    return replace(zone, language=_language(sample) or fallback)
 
 
-def _answered(text: str, parts: tuple[Stretch, ...], zones: tuple[Zone, ...]) -> tuple[Answered, ...]:
-    """Each quoted stretch with own words right below it."""
-    found = []
-    for zone, below in zip(zones, zones[1:], strict=False):
-        if zone.kind == "quote" and below.kind in OWN:
-            end = next(
-                (z.span.start for z in zones if z.span.start > below.span.start and z.kind not in OWN), len(text)
-            )
+def _language(text: str) -> str | None:
+    """The language of the words; None where there are too few of them."""
+    plain = " ".join(w for w in text.split() if not any(sign in w for sign in _LINK))
+    return identify(plain) if len(_WORD.findall(plain)) >= _LANGUAGE_WORDS else None
+
+
+def _answered(text: str, zones: tuple[Zone, ...]) -> tuple[Answered, ...]:
+    """Each quoted stretch with own words right below it, up to where they end."""
+    found: list[Answered] = []
+    end = len(text)
+    for zone, below in zip(zones[-2::-1], zones[:0:-1], strict=True):
+        if below.kind not in OWN:
+            end = below.span.start
+        elif zone.kind == "quote":
             found.append(Answered(zone.span.stripped(text), Span(below.span.start, end).stripped(text)))
-    return tuple(found)
+    return tuple(reversed(found))

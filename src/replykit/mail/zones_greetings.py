@@ -16,7 +16,7 @@ _DOTTED = re.compile(r"\b[^\W\d_]{1,4}$")  # a title: its full stop ends no gree
 def greeting_end(text: str, lines: Lines, first: int, last: int, words: LetterWords) -> int:
     """The offset after the greeting that the own lines `first` up to `last` begin with; 0 where they do not."""
     line = lines.bare[first]
-    start = text.find(line, lines.starts[first])
+    start = lines.words[first]
     if words.greets(line):
         mark = _mark(line)
         if mark and len(line[: mark.start()].split()) <= _WORDS:

@@ -11,6 +11,7 @@ from replykit.text import Span
 _LINE = re.compile(r"\S[^\n]*")
 _MARKS = re.compile(r"(?:>[ \t]?)+[ \t>]*")
 _UNCLOSED = re.compile(r"<(?=[^<>]*(?:https?:|@|mailto:))[^<>]*$")  # a link that the next line closes with its ">"
+LIMIT = 20_000  # lines; what goes on longer is no letter, and its rest belongs to the last zone
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 
 
@@ -18,8 +19,8 @@ INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\
 class Lines:
     """The lines with words in them, as parallel tuples (a mail can have a million lines).
 
-    `bare[i]` is line i without quote marks and outer white space, `starts[i]` where the whole line begins,
-    `ends[i]` where its last visible character ends, `gaps[i]` how many empty lines stand before it,
+    `bare[i]` is line i without quote marks and outer white space, `starts[i]` where the whole line begins, `words[i]`
+    where its words do, `ends[i]` where its last visible character ends, `gaps[i]` how many empty lines stand before it,
     `quoted[i]` whether it bears quote marks (or the markup says so).
     """
 
@@ -28,7 +29,7 @@ class Lines:
     ends: tuple[int, ...]
     gaps: tuple[int, ...]
     quoted: tuple[bool, ...]
-    indents: tuple[int, ...]
+    words: tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.bare)
@@ -43,17 +44,19 @@ class Lines:
 
 
 def lines_of(text: str, quoted: Iterable[Span] = ()) -> Lines:
-    """The lines of `text`; those inside the spans of `quoted` count as quoted without marks."""
+    """The lines of `text`, LIMIT at most; those inside the spans of `quoted` count as quoted without marks."""
     bare: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     gaps: list[int] = []
     marked: list[bool] = []
-    indents: list[int] = []
+    words: list[int] = []
     spans = sorted((s.start, s.end) for s in quoted)
     at = 0  # where the last kept line ended
     open_link = False
     for match in _LINE.finditer(text):
+        if len(bare) == LIMIT:
+            break
         line, first = match.group().rstrip(), match.start()
         is_quoted = line[0] == ">" and not open_link and not line.endswith("<<<")
         if is_quoted:
@@ -71,7 +74,7 @@ def lines_of(text: str, quoted: Iterable[Span] = ()) -> Lines:
         starts.append(begin)
         ends.append(match.start() + len(match.group().rstrip()))
         marked.append(is_quoted or bool(spans and spans[0][0] <= first))
-        indents.append(first - begin)
+        words.append(first + match.group().index(line))
         at = ends[-1]
         open_link = not is_quoted and "<" in line and bool(_UNCLOSED.search(line[-400:]))
-    return Lines(tuple(bare), tuple(starts), tuple(ends), tuple(gaps), tuple(marked), tuple(indents))
+    return Lines(tuple(bare), tuple(starts), tuple(ends), tuple(gaps), tuple(marked), tuple(words))

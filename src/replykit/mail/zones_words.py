@@ -1,4 +1,4 @@
-"""The words that open and close a letter in one language, ready to be looked up line by line: `rules/<code>/_mail.yaml`."""
+"""The words that open and close a letter in one language, looked up line by line: `rules/<code>/_mail.yaml`."""
 
 from __future__ import annotations
 
