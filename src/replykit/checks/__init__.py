@@ -17,6 +17,7 @@ from replykit.checks.residue import placeholder
 from replykit.checks.resolution import unresolved, weak_ending
 from replykit.checks.secrets import leak
 from replykit.checks.shouting import shouting
+from replykit.checks.signed import unsigned
 
 CHECKS: Mapping[str, Check] = {
     "apologies": Check(apologies, {"most": "number"}, ("gush", "again"), ("text", "n", "count")),
@@ -32,10 +33,11 @@ CHECKS: Mapping[str, Check] = {
     "shouting": Check(shouting, {"marks": "number", "stressed": "words"}),
     "unanswered": Check(unanswered, {"sure": "line", "unsure": "line", "partial": "line"}, slots=("ask", "state")),
     "unresolved": Check(unresolved, slots=()),
+    "unsigned": Check(unsigned, slots=()),
     "untimely": Check(untimely, {"grave": "number"}),
     "weak-ending": Check(weak_ending, phrases=("brush-off",), slots=("text", "state")),
     "wrong-language": Check(wrong_language, {"pairs": "words", "words": "number"}, slots=("theirs", "ours")),
-    "wrong-name": Check(wrong_name, {"nicknames": "words", "around": "words"}, slots=("text", "name")),
+    "wrong-name": Check(wrong_name, slots=("text", "name")),
 }
 
 __all__ = ["CHECKS", "Check"]

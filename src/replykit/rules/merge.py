@@ -5,6 +5,7 @@ from __future__ import annotations
 from replykit.files import Node
 
 ADDED = frozenset({"any", "not", "never", "examples", "was"})  # lists that grow; everything else is replaced
+WHOLE = frozenset({"fix", "when", "unless", "severity"})  # half of one and half of another would be neither
 
 
 def merged(below: Node, above: Node) -> Node:
@@ -25,7 +26,9 @@ def _joined(key: str, below: Node, above: Node) -> Node:
             name: _added(below.value[name], node) if name in below.value else node for name, node in above.items()
         }
         return _at(above, below.value | groups)
-    return _added(below, above) if key in ADDED else merged(below, above)
+    if key in ADDED:
+        return _added(below, above)
+    return above if key in WHOLE else merged(below, above)
 
 
 def _added(below: Node, above: Node) -> Node:
