@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from replykit.mail.flowed import unflowed
-from replykit.mail.html import HtmlText, read_html
 from replykit.mail.mime import Part
+
+if TYPE_CHECKING:  # a mail without HTML does without its reader
+    from replykit.mail.html import HtmlText
 
 FEW = 40  # words: a plain part this short may be a stub beside the real mail in HTML
 
@@ -96,7 +99,7 @@ def _is_text(part: Part, *, first: bool) -> bool:
 
 def _read(part: Part) -> _Written:
     if part.kind == "text/html" or (part.kind == "text/plain" and _is_html(part.text)):
-        html = read_html(part.text)
+        html = _html(part.text)
         return _Written(html.text, html)
     if part.params.get("format", "").lower() == "flowed":
         return _Written(unflowed(part.text, delete_space=part.params.get("delsp", "").lower() == "yes"))
@@ -148,7 +151,7 @@ def _serves(said: str, html: list[Part]) -> bool:
     words = _WORD.findall(said)
     source = "".join(part.text for part in html)
     if len(words) < FEW:
-        shown = _WORD.findall(" ".join(read_html(part.text).text for part in html))
+        shown = _WORD.findall(" ".join(_html(part.text).text for part in html))
         return len(shown) <= 2 * len(words) + 5
     plain = _ASCII_WORD.findall(said[:20_000])[:400]
     return not plain or _shared(plain, set(_ASCII_WORD.findall(source))) >= 0.5
@@ -162,7 +165,7 @@ def _enriched(mail: Part) -> Iterator[_Written]:
     """Text with the markup of old mailers, for a mail that has no other."""
     for leaf in _leaves_all(mail):
         if leaf.kind in {"text/enriched", "text/richtext"}:
-            yield _Written(read_html(leaf.text).text)
+            yield _Written(_html(leaf.text).text)
 
 
 def _forwarded(part: Part) -> Iterator[_Written]:
@@ -210,3 +213,9 @@ def _made_name(part: Part) -> str:
     main, _, sub = part.kind.partition("/")
     stem = main if main in {"image", "audio", "video", "message"} else "attachment"
     return _NAMES.get(part.kind, f"{stem}.{_EXTENSIONS.get(part.kind, sub.removeprefix('x-'))}")
+
+
+def _html(source: str) -> HtmlText:
+    from replykit.mail.html import read_html
+
+    return read_html(source)
