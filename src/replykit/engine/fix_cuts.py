@@ -14,6 +14,8 @@ BLANK = re.compile(r"\n[ \t]*\n")
 _ITEM_LINE = re.compile(rf"(?m)^[ \t]*{ITEM.pattern}")
 _NUMBERED = re.compile(r"(?m)^([ \t]*\(?)(\d{1,2})(?=[.)][ \t])")
 _SEPARATOR = re.compile(r"[;:()–—]|,(?!\d)|(?<=\s)-(?=\s)")
+MAIN, NOUN = "clause_open", "question_subject"  # lists of words that a main clause, and its subject, begin with
+_LEAST_HEAD = 4  # words of a clause that stands alone though no list knows how it begins
 _LEAST = 2  # words that must stay of a sentence whose clause is taken out
 
 
@@ -77,9 +79,22 @@ def _clause(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edi
         return _capitalised(text, gone, sentence, words) if _enough(gone, text, sentence) else ()
     if right is None or right.start() >= tail:
         gone = Span(len(text[: left.start()].rstrip()), tail)
-        return (Edit(gone, ""),) if left.group() not in "()" and _enough(gone, text, sentence) else ()
+        if left.group() in "()" or _leads_in(text, Span(first, gone.start), Span(left.end(), tail), words):
+            return ()
+        return (Edit(gone, ""),) if _enough(gone, text, sentence) else ()
     inner = _inner_clause(text, left, right)
     return (Edit(inner, ""),) if inner and _enough(inner, text, sentence) else ()
+
+
+def _leads_in(text: str, head: Span, tail: Span, words: Language) -> bool:
+    """Whether the head only leads in to the tail ("As agreed, you should …", "Beyond that, …"): it cannot stand alone."""
+    if _opens(text, head, words, MAIN, NOUN):
+        return False
+    return _opens(text, tail, words, MAIN) or len(head.of(text).split()) < _LEAST_HEAD
+
+
+def _opens(text: str, clause: Span, words: Language, *lists: str) -> bool:
+    return any(c.name in lists and c.first == 0 for c in words.cues(words.tokens(text, clause)))
 
 
 def _inner_clause(text: str, left: re.Match[str], right: re.Match[str]) -> Span | None:

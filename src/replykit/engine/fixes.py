@@ -13,6 +13,7 @@ from replykit.text import Edit, Span
 
 # what a sentence gives the customer: it is not thrown away for a few wrong words in it
 SUBSTANCE = frozenset({"remedy", "commitment", "choice", "refusal"})
+FEELING = frozenset({"apology", "empathy", "acknowledgement", "problem"})  # what belongs into an opening
 SOLD = frozenset({"offer", "gift"})
 # what can go without changing what the letter says
 HOLLOW = frozenset({"apology", "empathy", "acknowledgement", "pleasantry", "invitation", "problem"})
@@ -90,15 +91,16 @@ def _gone(plan: FixPlan, span: Span, draft: Draft) -> list[Sentence]:
 
 
 def _moved(plan: FixPlan, span: Span, draft: Draft, words: Language) -> tuple[Edit, ...]:
-    """The sentence at another place; an apology that the draft already makes elsewhere is only taken out."""
+    """The sentence at another place; one that does not belong into an opening, or is said there, is only taken out."""
     held, text = _held(draft, span), draft.message.text
     if not held or plan.move is None:
         return ()
     sentence = _around(held)
     gone = cut(text, span, sentence, "sentence", words)
-    said = any("apology" in s.acts for s in held)
-    if said and any("apology" in s.acts for s in draft.sentences if s not in held):
-        return gone
+    acts = {act for s in held for act in s.acts}
+    again = "apology" in acts and any("apology" in s.acts for s in draft.sentences if s not in held)
+    if plan.move == "opening" and (again or not acts & FEELING):
+        return () if any(_gives(s) for s in held) else gone
     place = place_of(draft, span, plan.move)
     if not gone or any(edit.span.start <= place.start <= edit.span.end for edit in gone):
         return ()

@@ -118,6 +118,8 @@ def test_an_action_on_the_body(plan: FixPlan, before: str, after: str) -> None:
     [
         (FixPlan("", "safe", remove="clause"), "The page ([[as I said]], on Monday) is down."),
         (FixPlan("", "safe", remove="clause"), "[[As I said]], no."),
+        (FixPlan("", "safe", remove="clause"), "Beyond that, the rest is [[yours to find]]."),
+        (FixPlan("", "safe", remove="clause"), "As printed on the slip, [[you should have]] called."),
         (FixPlan("", "safe", write="see {other}"), "Read [[this]]."),
         (FixPlan("{other}", "safe", write="see"), "Read [[this]]."),
         (FixPlan("", "safe", lower=True), "We do [[not]] pay."),
@@ -158,6 +160,12 @@ def test_a_second_apology_at_the_end_is_taken_out_instead_of_moved() -> None:
     assert mended(move, before, apology="orry") == letter("Sorry for the delay. It is paid.")
 
 
+def test_a_brush_off_at_the_end_is_taken_out() -> None:
+    move = FixPlan("", "review", move="opening")
+    assert mended(move, letter("It is paid.", "[[We trust]] this settles it.")) == letter("It is paid.")
+    assert mended(move, letter("One.", "[[It is paid]]."), remedy="paid") is None
+
+
 def test_a_resolution_moves_to_the_ending() -> None:
     move = FixPlan("", "review", move="ending")
     before = letter("[[It is paid]]. The page was down.", "Goodbye for now.")
@@ -166,7 +174,7 @@ def test_a_resolution_moves_to_the_ending() -> None:
 
 def test_a_sentence_that_stands_there_already_is_not_moved() -> None:
     assert mended(FixPlan("", "review", move="ending"), letter("One.", "[[Two]].")) is None
-    assert mended(FixPlan("", "review", move="opening"), letter("[[One]].", "Two.")) is None
+    assert mended(FixPlan("", "review", move="opening"), letter("[[Sorry]].", "Two."), apology="Sorry") is None
 
 
 def test_a_sentence_that_gives_the_customer_something_is_not_thrown_away() -> None:
