@@ -7,7 +7,7 @@ import re
 from replykit.reading.scan import Scan
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+-]{0,63}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w@])")
-_DOTTED = re.compile(r"\w\.\w\w|://")
+_DOTTED = re.compile(r"\.\w\w")
 _COUNTRY = re.compile(r"[A-Z]{2}\d\d")
 _LINK = re.compile(
     r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”«»|]{3,2000}"
@@ -56,7 +56,9 @@ def phone(written: str) -> str:
 
 def _written(scan: Scan, start: int, end: int) -> None:
     text = scan.text
-    if not _DOTTED.search(text, start, end):  # most mails hold none; the patterns below try at every word
+    if not (
+        _DOTTED.search(text, start, end) or "://" in text
+    ):  # most mails hold none; the patterns below try at every word
         return
     if "@" in text:
         for m in _EMAIL.finditer(text, start, end):

@@ -7,6 +7,8 @@ What stands in the headers has an empty span at the start of the text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from replykit.language import Language
 from replykit.mail import Message, Zone
 from replykit.reading.amounts import find_amounts
@@ -19,13 +21,16 @@ from replykit.reading.products import find_attachments, find_products
 from replykit.reading.references import find_references
 from replykit.reading.scan import Scan, scan
 from replykit.reading.times import find_times
-from replykit.reading.values import Fact
+from replykit.reading.values import Fact, Sentence
 from replykit.text import Span
 
 
-def find_facts(message: Message, words: Language) -> tuple[Fact, ...]:
-    """The facts of the writer's own zones, the signature and the headers, in the order of the text."""
-    made = scan(message, words)
+def find_facts(message: Message, words: Language, sentences: Sequence[Sentence] = ()) -> tuple[Fact, ...]:
+    """The facts of the writer's own zones, the signature and the headers, in the order of the text.
+
+    `sentences` are the message's own, where they were cut already.
+    """
+    made = scan(message, words, sentences)
     _numbers(made, message)
     find_attachments(made)
     find_names(made, message)

@@ -12,6 +12,7 @@ _MODEL = re.compile(
     r"(?<![\w-])(?:(?P<brand>[^\W\d_a-z][\w-]{1,20}|[^\W\d_][a-z]{0,3}[A-Z]\w{2,12}) )"
     r"(?P<model>(?=[^\W\d_])(?=[^\W_-]{0,12}\d)[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
 )
+_HUMP = re.compile(r"[a-z][A-Z][a-z]")
 _SIGNS = re.compile(r"[/>:=<@#]")  # in menu paths and code, not in names
 _CAMEL = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z][a-z]{2,12} \d{1,2}(?: (?:Pro|Max|Plus|Mini|mini|SE))?(?![\w.,]\d|\w)")
 _EXTENSION = re.compile(
@@ -27,10 +28,17 @@ def find_products(scan: Scan) -> None:
         for m in _QUOTED.finditer(scan.text, stretch.start, stretch.end):
             if _is_name(m[1]) and scan.free(*m.span(1)):
                 scan.add("product", m.start(1), m.end(1), m[1], use=False)
-        for pattern in (_MODEL, _CAMEL) if scan.runs else ():
+        for pattern in _patterns(scan):
             for m in pattern.finditer(scan.text, stretch.start, stretch.end):
                 if scan.free(*m.span()) and not _common(scan, m.start()) and not _opens(scan.text, m):
                     scan.add("product", m.start(), m.end(), m.group())
+
+
+def _patterns(scan: Scan) -> list[re.Pattern[str]]:
+    """Those that can match at all: a model has a digit behind a letter or a hyphen, others one behind a space."""
+    before = {scan.text[at - 1] for at, _ in scan.runs if at}
+    models = [_MODEL] if any(c.isalpha() or c == "-" for c in before) else []
+    return [*models, _CAMEL] if " " in before and _HUMP.search(scan.text) else models
 
 
 def find_attachments(scan: Scan) -> None:

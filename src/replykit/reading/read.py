@@ -31,7 +31,7 @@ def read_incoming(message: Message) -> Incoming:
         severity_words=evidence,
         sentences=sentences,
         asks=find_asks(message, sentences, words),
-        facts=find_facts(message, words),
+        facts=find_facts(message, words, sentences),
     )
 
 
@@ -46,7 +46,7 @@ def read(thread: Thread, *, tier: Tier = "lexical") -> Reading:
         message=thread.draft,
         language=thread.draft.language,
         sentences=sentences,
-        facts=find_facts(thread.draft, words),
+        facts=find_facts(thread.draft, words, sentences),
         promises=find_promises(sentences, thread, words),
         apologies=tuple(s.span for s in sentences if "apology" in s.acts),
         ends_on=ends_on,

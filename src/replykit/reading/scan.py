@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from replykit.language import Language, Meaning
+from replykit.language import Language, Meaning, Tokens
 from replykit.mail import OWN, Message
-from replykit.reading.values import Fact
+from replykit.reading.values import Fact, Sentence
 from replykit.text import Span
 
 LIMIT = 100_000  # code points of own text read for facts: a letter never has more, a hostile one may
@@ -78,13 +78,17 @@ class Scan:
         return self.tables.get(table, [])
 
 
-def scan(message: Message, words: Language) -> Scan:
-    """The writer's own zones and the signature, with the meanings of their words."""
+def scan(message: Message, words: Language, sentences: Sequence[Sentence] = ()) -> Scan:
+    """The writer's own zones and the signature, with the meanings of their words.
+
+    `sentences`, where they were cut already, save cutting their words again.
+    """
     made = Scan(message.text, words, _stretches(message))
     starts, ends, tables = made.starts, made.ends, made.tables
     for stretch in made.stretches:
         made.runs.extend((m.start(), stretch.end) for m in _DIGITS.finditer(message.text, stretch.start, stretch.end))
-        for meaning in words.meanings(words.tokens(message.text, stretch)):
+    for tokens in _tokens(made, message, sentences):
+        for meaning in words.meanings(tokens):
             table, _, start, end = meaning
             starts[table, start] = ends[table, end] = meaning
             if table in tables:
@@ -92,6 +96,15 @@ def scan(message: Message, words: Language) -> Scan:
             else:
                 tables[table] = [meaning]
     return made
+
+
+def _tokens(scan: Scan, message: Message, sentences: Sequence[Sentence]) -> list[Tokens]:
+    """The words of each sentence and of the signatures, or of each stretch as a whole."""
+    if not sentences or not scan.stretches or scan.stretches[-1].end < sentences[-1].span.end:
+        return [scan.words.tokens(scan.text, stretch) for stretch in scan.stretches]
+    made = [(s.span.start, s.tokens or scan.words.tokens(scan.text, s.span)) for s in sentences]
+    made += [(zone.start, scan.words.tokens(scan.text, zone)) for zone in message.spans("signature")]
+    return [tokens for _, tokens in sorted(made, key=lambda m: m[0])]
 
 
 def _stretches(message: Message) -> tuple[Span, ...]:
