@@ -87,7 +87,7 @@ def _clause(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edi
 
 
 def _leads_in(text: str, head: Span, tail: Span, words: Language) -> bool:
-    """Whether the head only leads in to the tail ("As agreed, you should …", "Beyond that, …"): it cannot stand alone."""
+    """Whether the head only leads in to the tail ("As agreed, you should …") and cannot stand alone."""
     if _opens(text, head, words, MAIN, NOUN):
         return False
     return _opens(text, tail, words, MAIN) or len(head.of(text).split()) < _LEAST_HEAD
