@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LEVELS = ("error", "warning", "note", "off")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key. A `list` holds texts, `folders` holds paths from the file's own folder, `pairs` holds pairs of texts."""
 
     name: str
