@@ -15,6 +15,7 @@ _ITEM_LINE = re.compile(rf"(?m)^[ \t]*{ITEM.pattern}")
 _NUMBERED = re.compile(r"(?m)^([ \t]*\(?)(\d{1,2})(?=[.)][ \t])")
 _SEPARATOR = re.compile(r"[;:()–—]|,(?!\d)|(?<=\s)-(?=\s)")
 MAIN, NOUN = "clause_open", "question_subject"  # lists of words that a main clause, and its subject, begin with
+JOINS = "clause_and"  # and, but, so …
 _LEAST_HEAD = 4  # words of a clause that stands alone though no list knows how it begins
 _LEAST = 2  # words that must stay of a sentence whose clause is taken out
 
@@ -75,7 +76,7 @@ def _clause(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edi
         assert right is not None
         if right.group() in "()":
             return ()
-        gone = Span(first, _skip(text, right.end(), ""))
+        gone = Span(first, _past_and(text, _skip(text, right.end(), ""), sentence, words))
         return _capitalised(text, gone, sentence, words) if _enough(gone, text, sentence) else ()
     if right is None or right.start() >= tail:
         gone = Span(len(text[: left.start()].rstrip()), tail)
@@ -84,6 +85,13 @@ def _clause(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edi
         return (Edit(gone, ""),) if _enough(gone, text, sentence) else ()
     inner = _inner_clause(text, left, right)
     return (Edit(inner, ""),) if inner and _enough(inner, text, sentence) else ()
+
+
+def _past_and(text: str, at: int, sentence: Span, words: Language) -> int:
+    """Behind the word that joined a clause to the one before it."""
+    tokens = words.tokens(text, Span(at, sentence.end))
+    joined = next((c for c in words.cues(tokens) if c.name == JOINS and c.first == 0), None)
+    return _skip(text, tokens.ends[joined.last - 1], ",") if joined else at
 
 
 def _leads_in(text: str, head: Span, tail: Span, words: Language) -> bool:
@@ -164,6 +172,8 @@ def _capitalised(text: str, gone: Span, sentence: Span, words: Language) -> tupl
     if gone.end >= sentence.end:
         return _sentence(text, sentence)
     letter = text[gone.end]
+    if text[gone.start].islower():  # a line that goes on behind a greeting
+        return (Edit(gone, ""),)
     return (Edit(Span(gone.start, gone.end + 1), upper(letter, words.code)),)
 
 

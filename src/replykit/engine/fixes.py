@@ -74,12 +74,28 @@ def _written(text: str, place: Span, new: str, draft: Draft, words: Language) ->
 
 
 def _removed(plan: FixPlan, span: Span, draft: Draft, words: Language) -> tuple[Edit, ...]:
-    gone = _gone(plan, span, draft)
+    gone, text = _gone(plan, span, draft), draft.message.text
     if not gone or plan.remove is None:
         return ()
-    if plan.remove in {"sentence", "paragraph"} and any(_gives(s) for s in gone):
+    if plan.remove == "words" and not _small_words(text, span):
         return ()
-    return cut(draft.message.text, span, _around(gone), plan.remove, words)
+    edits = cut(text, span, _around(gone), plan.remove, words)
+    whole = plan.remove in {"sentence", "paragraph"} or any(e.span.holds(s.span) for e in edits for s in gone)
+    return () if whole and _needed(gone, draft) else edits
+
+
+def _small_words(text: str, span: Span) -> bool:
+    """Whether words can go without their clause: one or two, or set off by a comma."""
+    return len(span.of(text).split()) < 3 or text[span.end : span.end + 1] == ","
+
+
+def _needed(gone: list[Sentence], draft: Draft) -> bool:
+    """Whether sentences must stay: they give something, hold the only apology, or are all that the letter says."""
+    if any(_gives(s) for s in gone):
+        return True
+    kept = [s for s in draft.sentences if s not in gone]
+    sorry = any("apology" in s.acts for s in gone) and not any("apology" in s.acts for s in kept)
+    return sorry or not any(s.zone == "body" for s in kept)
 
 
 def _gone(plan: FixPlan, span: Span, draft: Draft) -> list[Sentence]:

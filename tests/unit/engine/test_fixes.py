@@ -85,6 +85,8 @@ WRITE = FixPlan("write", "safe", write="we will write to you by {{when: day}}")
         (FixPlan("", "safe", remove="clause"), "It is ours; [[as I said]], it is down.", "It is ours; it is down."),
         (FixPlan("", "safe", remove="clause"), "[[As I said:]] the fee of 1,204 is ours.", "The fee of 1,204 is ours."),
         (FixPlan("", "safe", remove="clause"), "One. [[As I said]]. Two.", "One. Two."),
+        (FixPlan("", "safe", remove="clause"), "[[Gulls come]] with it, and the bar is open.", "The bar is open."),
+        (FixPlan("", "safe", remove="clause"), "[[as I said]], the bar is open.", "the bar is open."),
         # sentence
         (FixPlan("", "safe", remove="sentence"), "One. [[So sorry]] again. Two.", "One. Two."),
         (FixPlan("", "safe", remove="sentence"), "One. [[So sorry]] again.", "One."),
@@ -118,6 +120,8 @@ def test_an_action_on_the_body(plan: FixPlan, before: str, after: str) -> None:
     [
         (FixPlan("", "safe", remove="clause"), "The page ([[as I said]], on Monday) is down."),
         (FixPlan("", "safe", remove="clause"), "[[As I said]], no."),
+        (FixPlan("", "safe", remove="words"), "It shrinks, and [[anybody can tell that]] from the tag."),
+        (FixPlan("", "safe", remove="sentence"), "[[Nothing]] to be done."),
         (FixPlan("", "safe", remove="clause"), "Beyond that, the rest is [[yours to find]]."),
         (FixPlan("", "safe", remove="clause"), "As printed on the slip, [[you should have]] called."),
         (FixPlan("", "safe", write="see {other}"), "Read [[this]]."),
@@ -182,6 +186,7 @@ def test_a_sentence_that_gives_the_customer_something_is_not_thrown_away() -> No
     before = letter("One. We have paid it back and are [[so sorry]]. Two.")
     assert mended(remove, before, apology="sorry", remedy="paid") is None
     assert mended(remove, before, gift="paid", remedy="paid") == letter("One. Two.")
+    assert mended(FixPlan("", "review", remove="clause"), before, remedy="paid") is None
 
 
 @pytest.mark.parametrize(
@@ -216,6 +221,14 @@ def test_a_paragraph_goes_only_where_none_of_its_sentences_gives_something() -> 
     before = letter("One.", "[[Buy two]]. Use the code. It is paid.")
     assert mended(remove, before, offer="Buy", instruction="code", remedy="paid") is None
     assert mended(remove, before, offer="Buy", instruction="code") == letter("One.")
+
+
+def test_the_only_apology_stays() -> None:
+    remove = FixPlan("", "safe", remove="sentence")
+    assert mended(remove, letter("We are [[so, so sorry]]. It is paid."), apology="sorry") is None
+    assert mended(remove, letter("Sorry. We are [[so, so sorry]]. It is paid."), apology="orry") == letter(
+        "Sorry. It is paid."
+    )
 
 
 def test_taking_out_a_sentence_that_says_more_than_sorry_is_not_safe() -> None:
