@@ -15,6 +15,7 @@ _AROUND = " \t\u00a0*_–—-"
 _BACK = re.compile(r"([^\W\d_][^\W\d_'’-]*(?: [^\W\d_][^\W\d_'’-]*)?) \Z")
 _ADDRESS = re.compile(r"\s*[<(\[].*|[\"“”]")
 _STOP = re.compile(r"(?<![ \n][^\W\d_])[.?:]\Z")  # the end of a sentence, not of an initial
+_BRAND = re.compile(r"[^\W\d_A-Z]{4}[A-Z]|\d")  # MacLeod is a name, LampHouse is none
 _TIE = re.compile(r" ([^\W\d_]{1,5}) ([^\W\d_])")
 CLOSES = frozenset({",", ":", "!", "\n", ".", ""})  # marks at the end of a greeting
 TAIL = 6  # lines at the end of a mail without a sign-off in which a name may stand
@@ -88,7 +89,7 @@ def _greeted(scan: Scan, message: Message) -> list[Fact]:
         comma = "," in text[hail.end : at]
     titled = scan.starts.get(("title", at)) is not None
     found = name_at(scan, at, end, loose=(hailed or bool(zones)) and not comma, trust=hailed)
-    if found is None or ((role := scan.after("role", found.end)) and role.value == "team"):
+    if found is None or _goes_on(scan, found):
         return []
     titled = titled or scan.after("title", found.end) is not None
     after = text[found.end : found.end + 2]
@@ -194,6 +195,8 @@ def _line_names(scan: Scan, at: int, end: int, *, sure: bool, alone: bool) -> li
     """The names that a line of a signature holds; an unsure line must be nothing but a name."""
     text = scan.text
     found = name_at(scan, at, end, signed=True, trust=sure)
+    if found and _BRAND.search(found.of(text)):
+        return [Fact("company", found, found.of(text))] if sure else []
     if found is None:
         return [_team(scan, at, end)] if sure and _is_team(scan, at, end) else []
     rest = text[found.end : end].strip()
@@ -219,12 +222,12 @@ def _from(scan: Scan, at: int) -> bool:
 
 
 def _full(scan: Scan, name: Span, *, more: bool) -> bool:
-    """Whether an unmarked last line is a name: two words, or one after a blank line; with `more` behind it, both."""
+    """Whether an unmarked last line, after a blank one, is a name; with `more` behind it, of two words at least."""
     words = name.of(scan.text).split()
     blank = scan.text[max(0, name.start - 2) : name.start] == "\n\n"
     if more:
         return blank and (len(words) > 1 or scan.after("name_and", name.end) is not None)
-    return len(words) > 1 or (blank and len(words[0]) > 2)
+    return blank and (len(words) > 1 or len(words[0]) > 2)
 
 
 def _is_team(scan: Scan, at: int, end: int) -> bool:
@@ -253,9 +256,15 @@ def _titled(scan: Scan) -> list[Fact]:
             name = run(scan, m.start(1), m.end(1), backwards=True) if scan.text[title.start].isupper() else None
         else:
             name = None
-        if name:
+        if name and not _goes_on(scan, name):
             found.append(Fact("name", name, name.of(scan.text)))
     return found
+
+
+def _goes_on(scan: Scan, name: Span) -> bool:
+    """Whether a team's or a company's word comes next: "Hallo Lampenhaus Team"."""
+    role = scan.after("role", name.end)
+    return role is not None and role.value in {"team", "company"} and scan.text[role.start].isupper()
 
 
 def _introduced(scan: Scan) -> list[Fact]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from replykit.language import fold
 from replykit.reading.name_words import COMMON
 from replykit.reading.scan import Scan
 
 _QUOTED = re.compile(r"[„“\"«‘][ \u00a0]?([^„“”\"«»‘’\n]{2,48}?)[ \u00a0]?[”“\"»’]")
 _MODEL = re.compile(
-    r"(?<![\w-])(?:(?P<brand>[^\W\d_a-z][\w-]{1,20}|[^\W\d_][a-z]{0,3}[A-Z]\w{2,12}) )"
+    r"(?<![\w@#-])(?:(?P<brand>[^\W\d_a-z][\w-]{1,20}|[^\W\d_][a-z]{0,3}[A-Z]\w{2,12}) )"
     r"(?P<model>(?=[^\W\d_])(?=[^\W_-]{0,12}\d)[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
 )
 _HUMP = re.compile(r"[a-z][A-Z][a-z]")
@@ -26,7 +27,7 @@ def find_products(scan: Scan) -> None:
     """Names in quotes, and brands with a model number."""
     for stretch in scan.stretches:
         for m in _QUOTED.finditer(scan.text, stretch.start, stretch.end):
-            if _is_name(m[1]) and scan.free(*m.span(1)):
+            if _is_name(m[1]) and scan.free(*m.span(1)) and _told(scan, m[1]):
                 scan.add("product", m.start(1), m.end(1), m[1], use=False)
         for pattern in _patterns(scan):
             for m in pattern.finditer(scan.text, stretch.start, stretch.end):
@@ -62,9 +63,13 @@ def _is_name(quoted: str) -> bool:
         or not (words[0][0].isupper() or words[0][0].isdigit())
     ):
         return False
-    if len(words) == 1:  # a single word in quotes is as often a button, a folder or a word under doubt
-        return any(c.isdigit() for c in quoted) or (any(c.isupper() for c in quoted[1:]) and not quoted.isupper())
     return all(w[0].isupper() or w[0].isdigit() or len(w) < 4 for w in words)
+
+
+def _told(scan: Scan, quoted: str) -> bool:
+    """Whether the quoted words are more than a button or a heading: a model, or named again."""
+    inner = any(c.isupper() for c in quoted[1:].replace(" ", "x")) and len(quoted.split()) == 1
+    return any(c.isdigit() for c in quoted) or (inner and not quoted.isupper()) or scan.text.count(quoted) > 1
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
@@ -74,4 +79,6 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 
 
 def _common(scan: Scan, at: int) -> bool:
-    return any((table, at) in scan.starts for table in (*COMMON, "title", "code_word", "unit", "number", "clock_lead"))
+    word = fold(scan.text[at : at + 30].split(None, 1)[0], scan.words.code) if scan.text[at : at + 1].isupper() else ""
+    tables = (*COMMON, "title", "code_word", "unit", "number", "clock_lead")
+    return word in scan.words.stop_words or any((table, at) in scan.starts for table in tables)

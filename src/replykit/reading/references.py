@@ -14,9 +14,10 @@ _GROUPED = re.compile(r"\d{2,6}(?:[ \u00a0]\d{2,6}){1,5}(?![\w-]|[.,/]\d)|[^\W\d
 _PHONE = re.compile(r"[+(]{0,2}\d[\d ()./\-\u00a0]{5,22}\d(?!\w)")
 _GAP = " \t\u00a0\u202f:#.°º-–=()*\"'„“”«»‘’"
 _BARE = re.compile(r"(?<![\w@./:#&+-])[^\W_]{1,24}(?:[-/][^\W_]{1,24}){0,5}(?![\w@/]|[-.]\w)")
-_HASH = re.compile(r"(?<![\w#&/])#(\d{3,12}|[^\W\d_]{1,5}-?\d{3,12})(?!\w)")
+_HASH = re.compile(r"(?<![\w#&/])#(\d{4,12}|[^\W\d_]{1,5}-?\d{3,12})(?!\w)")
 _BACK = re.compile(r"([^\W_]{1,24}(?:[-/][^\W_]{1,24}){0,5})[ )]*(?:[ (][^\W\d_]{1,12}){0,3}[ (]*\Z")
 _SHIPPED = re.compile(r"1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}")
+_SIZE = re.compile(r"\d+[^\W\d_]{1,3}")  # 512MB
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST = 24  # letters of a code before its first digit
 MOST_BARE = 500  # bare codes looked at in one mail
@@ -68,9 +69,9 @@ def _numbered(scan: Scan, word: Meaning) -> None:
 
 def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
     """Where the code stands that follows `at`; a weak cue wants one that cannot be a plain number."""
-    text, linked = scan.text, False
+    text, linked, begun = scan.text, False, at
     for _ in range(3):
-        at, hashed = _skip(text, at)
+        at, hashed = _skip(text, at, lines=strong)
         link = scan.starts.get(("code_link", at))
         if link is None or text[at].isupper():  # "ES-99120" is no Spanish "es"
             break
@@ -79,9 +80,11 @@ def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
     if grouped and not strong and not (grouped.group()[0].isdigit() and sum(map(str.isdigit, grouped.group())) > 5):
         grouped = None
     m = grouped or _CODE.match(text, at)
-    if m is None or not scan.free(*m.span()):
+    if m is None or not scan.free(*m.span()) or text[m.end() : m.end() + 1] in {"*", "•"}:  # masked: half a number
         return None
     code = m.group()
+    if "\n" in text[begun:at] and not (_telling(code.upper()) or (code.isdigit() and len(code) > 4)):
+        return None
     count = sum(c.isdigit() for c in code)
     if count == 0:
         return m.span() if strong and 5 <= len(code) <= 8 and code.isupper() and code.isascii() and not linked else None
@@ -95,10 +98,10 @@ def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
     return m.span() if enough and not (_YEAR.fullmatch(code)) else None
 
 
-def _skip(text: str, at: int) -> tuple[int, bool]:
-    """Past spaces and marks, one line end at most; whether a # was among them."""
+def _skip(text: str, at: int, *, lines: bool = False) -> tuple[int, bool]:
+    """Past spaces and marks, line ends too after a colon or with `lines`; whether a # was among them."""
     last, start = min(len(text), at + 6), at
-    while at < last and (text[at] in _GAP or (text[at] == "\n" and ":" in text[start:at])):
+    while at < last and (text[at] in _GAP or (text[at] == "\n" and (lines or ":" in text[start:at]))):
         at += 1
     return at, "#" in text[start:at]
 
@@ -151,6 +154,8 @@ def _telling(code: str) -> bool:
     """Whether capitals and digits are mixed as in no word: LHX77120, BD-4471, or five digits and more."""
     digits = sum(c.isdigit() for c in code)
     letters = [c for c in code if c.isalpha()]
+    if _SIZE.fullmatch(code):
+        return False
     return digits >= 3 and len(code) >= 5 and bool(letters) and all(c.isupper() for c in letters)
 
 

@@ -103,3 +103,12 @@ def test_attachments_are_spoken_of_or_named() -> None:
         ("attachment", "attached", "mention"),
         ("attachment", "photo_1.jpg", "photo_1.jpg"),
     ]
+
+
+@pytest.mark.parametrize("text", ["a 512MB card", "customer number 188003***", "I was #580 in the queue"])
+def test_sizes_masked_numbers_and_ranks_name_nothing(text: str) -> None:
+    assert found(text, "en", *REFERENCES) == []
+
+
+def test_a_number_may_stand_on_the_next_line() -> None:
+    assert found("Our order number\nLT-77310 came.", "en", "order") == [("order", "LT-77310", "LT-77310")]
