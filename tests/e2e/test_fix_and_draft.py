@@ -69,6 +69,38 @@ def test_a_whole_mail_is_left_alone(replykit: Run) -> None:
     assert done.stderr.decode().startswith("error: mail.eml: only a plain text draft can be rewritten\n")
 
 
+def test_a_draft_asks_for_its_slots(replykit: Run) -> None:
+    done = replykit("draft", "mail.eml", "--ask", input="It comes on Friday.\n" * 20)
+    assert "It comes on Friday." in done.stdout.decode()
+    assert "{{" not in done.stdout.decode()
+    left = replykit("draft", "mail.eml", "--ask", input="")
+    assert left.stdout == replykit("draft", "mail.eml").stdout
+
+
+def test_fixes_from_templates_are_filled_where_a_program_asks(replykit: Run, desk: Path) -> None:
+    folder = desk / "rules" / "en" / "house"
+    folder.mkdir(parents=True)
+    rule = """\
+summary: Say thank you first
+why: It is kind.
+severity: note
+find: {phrase: {any: [as I said before]}}
+message: "{text}: thank them first"
+fix: {title: Thank them, template: thanks, safety: review, at: opening}
+examples:
+  - bad: Hello, [[as I said before]], it comes.
+  - good: It comes.
+"""
+    (folder / "thanks.yaml").write_text(rule, encoding="utf-8")
+    (desk / "replykit.toml").write_text('rule-folders = ["rules"]\n', encoding="utf-8")
+    call = ("check", "reply.txt", "-i", "mail.eml", "--select", "house/thanks", "--format", "json")
+    (plain,) = json.loads(replykit(*call).stdout)["findings"]
+    (filled,) = json.loads(replykit(*call, "--with-fixes").stdout)["findings"]
+    assert plain["fixes"] == [{"title": "Thank them", "safety": "review", "template": "thanks"}]
+    (fix,) = filled["fixes"]
+    assert "4711" in fix["edits"][0]["text"]
+
+
 def test_a_draft_greets_by_name_and_passes_its_own_check(replykit: Run, desk: Path) -> None:
     assert replykit("draft", "mail.eml", "-o", "new.txt").returncode == 0
     text = (desk / "new.txt").read_text(encoding="utf-8")

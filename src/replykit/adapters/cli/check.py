@@ -8,9 +8,10 @@ from replykit.adapters.cli.outputs import output
 from replykit.adapters.cli.screens import progress
 from replykit.adapters.cli.sessions import Sessions
 from replykit.config import Settings
-from replykit.engine import Report
+from replykit.engine import Report, Session
 from replykit.errors import UserError
 from replykit.mail import Message
+from replykit.reading import Thread
 
 _GRAVER = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
 
@@ -52,7 +53,10 @@ def _stream(path: str, given: Given, sessions: Sessions) -> int:
     def code(report: Report) -> int:
         return exit_code(report, session.settings)
 
-    return worst(check_pairs(path, lambda thread, id: session.check(thread, id=id), code))
+    def report(thread: Thread, id: str | None) -> Report:
+        return _complete(session.check(thread, id=id), session, given)
+
+    return worst(check_pairs(path, report, code))
 
 
 def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Message | None) -> int:
@@ -63,7 +67,7 @@ def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Me
         progress(number, len(paths))
         try:
             session = sessions.for_draft(path)
-            report = session.check(thread(path, given, incoming), id=path)
+            report = _complete(session.check(thread(path, given, incoming), id=path), session, given)
         except UserError as e:
             if len(paths) == 1:
                 raise
@@ -75,3 +79,13 @@ def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Me
     progress(len(paths), len(paths))
     out.end()
     return worst(codes)
+
+
+def _complete(report: Report, session: Session, given: Given) -> Report:
+    """With the fixes that come from templates: for eyes always, for programs where they ask."""
+    for_eyes = given.text("format") == "text" and given.text("pairs") is None and not given.flag("quiet")
+    if not (given.flag("with_fixes") or for_eyes):
+        return report
+    from replykit.engine.fix_templates import with_rendered
+
+    return with_rendered(report, session.settings.template_folders)

@@ -35,6 +35,7 @@ CHECK = Command(
         IGNORE,
         TIER,
         REPORT_FORMAT,
+        Option("with-fixes", "Fill the fixes that come from templates, for programs too."),
         FAIL_ON,
         COLOR,
         VERBOSE,
@@ -108,6 +109,7 @@ DRAFT = Command(
     options=(
         Option("template", "The reply template; else the one that fits the mail.", metavar="NAME"),
         Option("set", "Fill a slot.", metavar="KEY=VALUE", many=True),
+        Option("ask", "Ask for each open slot; an empty line leaves it open."),
         Option("output", "Write the draft to this new file.", metavar="FILE", short="o"),
         LANG,
     ),

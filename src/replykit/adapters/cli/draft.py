@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 
-from replykit.adapters.cli.inputs import message
+from replykit.adapters.cli.inputs import STDIN, message
 from replykit.adapters.cli.options import Given, Values
 from replykit.adapters.cli.screens import show
 from replykit.config import load
@@ -24,7 +25,11 @@ def run(values: Values) -> int:
         raise UserError("this file is there already", where=Place(out), help="choose another name for the draft")
     settings = load(os.getcwd() if path == "-" else os.path.dirname(os.path.abspath(path)))
     incoming = read_incoming(message(path, lang=given.text("lang")))
-    scaffold = draft(incoming, template=given.text("template"), values=_slots(given), settings=settings)
+    filled = _slots(given)
+    scaffold = draft(incoming, template=given.text("template"), values=filled, settings=settings)
+    if given.flag("ask") and scaffold.slots:
+        filled |= _asked(scaffold.slots, path)
+        scaffold = draft(incoming, template=scaffold.template, values=filled, settings=settings)
     text = scaffold.text if scaffold.text.endswith("\n") else f"{scaffold.text}\n"
     if out is None:  # a terminal must not obey the customer's words; a file keeps them to the letter
         show("\n".join(map(safe, text.split("\n"))) if sys.stdout.isatty() else text)
@@ -46,12 +51,25 @@ def _slots(given: Given) -> dict[str, str]:
     return pairs
 
 
-def _open_slots(slots: object, out: str | None) -> None:
-    """Say on standard error what is still to be written."""
-    from collections.abc import Mapping
+def _asked(slots: Mapping[str, str], path: str) -> dict[str, str]:
+    """What the agent types for each slot; an empty line leaves it open, the end of input those that follow."""
+    if path == STDIN:
+        raise UserError("--ask reads your answers from standard input", help="name a file as the mail")
+    answers = {}
+    for name, meaning in slots.items():
+        print(f"{safe(name)} ({safe(meaning)}): ", end="", file=sys.stderr, flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            break
+        if line.strip():
+            answers[name] = line.strip()
+    return answers
 
-    if not isinstance(slots, Mapping) or not slots:
+
+def _open_slots(slots: Mapping[str, str], out: str | None) -> None:
+    """Say on standard error what is still to be written."""
+    if not slots:
         return
     print(f"\nstill open{f' in {out}' if out else ''}:", file=sys.stderr)
     for name, meaning in slots.items():
-        print(f"  {safe(str(name))}: {safe(str(meaning))}", file=sys.stderr)
+        print(f"  {safe(name)}: {safe(meaning)}", file=sys.stderr)
