@@ -16,6 +16,7 @@ NUMBERED = frozenset(
 )
 SAME_THING = frozenset({"order", "invoice", "customer", "contract", "ticket", "booking", "serial"})
 SHORTEST = 4  # characters of a number or letters of a name that a slip can be told from another one
+SERIES = 6
 CONTACT = frozenset({"phone", "email", "iban"})
 
 
@@ -85,11 +86,16 @@ def _number(fact: Fact, own: list[Fact]) -> Mismatch | None:
     value = _plain(fact.value)
     if value in values:
         return None
-    near = [f for f in theirs if len(value) >= SHORTEST and slip(value, _plain(f.value))]
+    near = [f for f in theirs if len(value) >= SHORTEST and _near(value, _plain(f.value))]
     if near:
         return Mismatch(fact, near[0], True)
     same = [f for f in theirs if f.kind == fact.kind and fact.kind in SAME_THING]
     return Mismatch(fact, same[0], False) if same else None
+
+
+def _near(a: str, b: str) -> bool:
+    """A slip; but short numbers that differ in their last place alone are neighbours of a series: SP-214, SP-218."""
+    return slip(a, b) and not (len(a) == len(b) < SERIES and a[:-1] == b[:-1])
 
 
 def _slipped(fact: Fact, own: list[Fact]) -> Mismatch | None:
@@ -123,12 +129,14 @@ def _swapped_money(a: str, b: str) -> bool:
 
 
 def _date(fact: Fact, own: list[Fact]) -> Mismatch | None:
-    """The day's digits swapped, day and month swapped, or another year; any other date may be a new one."""
+    """The day's digits swapped, day and month swapped, or another year; most other dates are new ones."""
     theirs = [(f, d) for f in own if (d := _parts(f.value))]
     mine = _parts(fact.value)
     if mine is None or any(_agree(mine, d) for _, d in theirs):
         return None
-    return next((Mismatch(fact, f, True) for f, d in theirs if _confused(mine, d)), None)
+    near = next((Mismatch(fact, f, True) for f, d in theirs if _confused(mine, d)), None)
+    # the same day of another month may be a month later, or wrong; the first of a month is every month's
+    return near or next((Mismatch(fact, f, False) for f, d in theirs if mine[2] == d[2] > 1 and mine[0] == d[0]), None)
 
 
 def _parts(value: str) -> tuple[int, int, int] | None:

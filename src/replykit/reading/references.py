@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from replykit.language import Meaning
 from replykit.reading.contacts import FEWEST, MOST, phone
@@ -94,8 +95,13 @@ def _code_after(scan: Scan, at: int, *, strong: bool) -> tuple[int, int] | None:
     if strong or hashed or grouped:
         return m.span() if not (linked and plain and count < 3) else None
     few = 3 if text[m.end() : m.end() + 1] in {",", ")", ";", ""} else 4  # "(order 512, 48 €)"
-    enough = count >= (5 if linked else few) if plain else count >= 2 and len(code) >= 4
+    enough = count >= (5 if linked else few) if plain else len(code) >= 4 and (count >= 3 or _mixed(code))
     return m.span() if enough and not (_YEAR.fullmatch(code)) else None
+
+
+def _mixed(code: str) -> bool:
+    """Whether a letter follows a digit: "Q7RT2L" is a booking, "SUMMER15" a voucher."""
+    return any(a.isdigit() and b.isalpha() for a, b in pairwise(code))
 
 
 def _skip(text: str, at: int, *, lines: bool = False) -> tuple[int, bool]:

@@ -107,6 +107,7 @@ def test_a_sentence_with_a_real_date_has_a_time(text: str, timed: bool) -> None:
         ("Order 55120 is late.", "Order 55210 is on its way.", ["55210"]),
         ("Order 55120 is late.", "Order 5512 is on its way.", ["5512"]),
         ("Order 55120 is late.", "Order 55120 is on its way.", []),
+        ("Group SP-214 is full.", "You are in group SP-218.", []),
         ("I paid €169.00.", "We return €196.00.", ["EUR 196.00"]),
         ("I paid €169.00.", "We return €30.00.", []),
         ("I paid €45.00.", "We return €46.00.", []),

@@ -105,7 +105,9 @@ def test_attachments_are_spoken_of_or_named() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["a 512MB card", "customer number 188003***", "I was #580 in the queue"])
+@pytest.mark.parametrize(
+    "text", ["a 512MB card", "customer number 188003***", "I was #580 in the queue", "For your next order: SUMMER15"]
+)
 def test_sizes_masked_numbers_and_ranks_name_nothing(text: str) -> None:
     assert found(text, "en", *REFERENCES) == []
 
