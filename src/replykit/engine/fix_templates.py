@@ -11,7 +11,7 @@ from replykit.reading import Reading
 
 
 def rendered(fix: Fix, reading: Reading, folders: Sequence[str] = ()) -> Fix:
-    """The fix with its template's text as an edit; UserError where the language has no such template.
+    """The fix with its template's text as an edit; as it was where the draft's language has no such template.
 
     A fix whose text leaves slots open is a suggestion, whatever the rule says.
     """
@@ -20,6 +20,8 @@ def rendered(fix: Fix, reading: Reading, folders: Sequence[str] = ()) -> Fix:
     if fix.template is None or fix.edits or fix.place is None:
         return fix
     shelf = library(reading.draft.language, folders)
+    if fix.template not in shelf.names("fixes"):
+        return fix
     given = filled(reading.incoming) if reading.incoming else dict(BLANK)
     made = render(shelf.get(fix.template, "fixes"), {**given, **fix.slots}, shelf)
     safety = "show" if made.open else fix.safety
@@ -27,7 +29,7 @@ def rendered(fix: Fix, reading: Reading, folders: Sequence[str] = ()) -> Fix:
 
 
 def with_rendered(report: Report, folders: Sequence[str] = ()) -> Report:
-    """The report with every fix rendered; a template that is not there leaves its fix as it was."""
+    """The report with every fix rendered."""
     findings = tuple(_rendered(f, report.reading, folders) for f in report.findings)
     return replace(report, findings=findings)
 
