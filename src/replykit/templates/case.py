@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from replykit.language import Language, language, sentences
-from replykit.reading import Ask, AskKind, Incoming, Sentence
+from replykit.reading import Incoming, Sentence
+from replykit.text import Span
 
 KIND, WISH, REPEATED = "case_", "wish_", "repeated"
 HANDED_OVER = ("legal", "data")  # one clear word is enough: these go to somebody else, whatever else the mail says
@@ -19,20 +20,20 @@ GENERAL = "general"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The kinds that the mail has cues of, strongest first; the remedy named and the ask that names it."""
+    """The kinds that the mail has cues of, strongest first; the remedy named and the words that name it."""
 
     kinds: tuple[str, ...]
     complaint: bool
     repeated: bool
     wish: str
-    wished: Ask | None
+    wished: Span | None
 
 
 def case_of(incoming: Incoming) -> Case:
     """What kind of case it is."""
     complaint = incoming.severity > 0 or any(a.kind == "concern" for a in incoming.asks)
     votes = _votes(incoming)
-    wish, wished = _wish(incoming, ("request", "question") if complaint else ("request",))
+    wish, wished = _wish(incoming, complaint)
     repeated = votes.pop(REPEATED, 0)
     for kind in (PLEASED, QUESTIONS) if complaint else TROUBLES:
         votes.pop(kind, None)
@@ -65,14 +66,17 @@ def _subject(incoming: Incoming, words: Language) -> set[str]:
     return {c.name.removeprefix(KIND) for c in found if c.name.startswith(KIND)}
 
 
-def _wish(incoming: Incoming, kinds: tuple[AskKind, ...]) -> tuple[str, Ask | None]:
-    """The first remedy that an ask names, those kinds of ask after each other: requests say it plainer."""
+def _wish(incoming: Incoming, complaint: bool) -> tuple[str, Span | None]:
+    """The first remedy named: in a request, in a question after trouble, else in any sentence of such a mail."""
+    places = [a.span for a in incoming.asks if a.kind == "request"]
+    if complaint:
+        places += [a.span for a in incoming.asks if a.kind == "question"]
+    if complaint or not incoming.asks:
+        places += [s.span for s in incoming.sentences if s.zone == "body"]
     words = language(incoming.language)
-    for kind in kinds:
-        for ask in incoming.asks:
-            if ask.kind == kind:
-                cues = words.cues(words.tokens(incoming.message.text, ask.span))
-                named = [c for c in cues if c.name.startswith(WISH)]
-                if named:
-                    return named[0].name.removeprefix(WISH), ask
+    for span in places:
+        cues = words.cues(words.tokens(incoming.message.text, span))
+        named = [c for c in cues if c.name.startswith(WISH)]
+        if named:
+            return named[0].name.removeprefix(WISH), span
     return "", None

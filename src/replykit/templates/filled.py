@@ -37,7 +37,7 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
     text, words = incoming.message.text, language(incoming.language)
     table = _table(incoming.language)
     name = greeted(incoming.message, table.get("titles", {}), words)
-    others = [a for a in incoming.asks if a is not case.wished][:MOST]
+    others = [a for a in incoming.asks if a.span != case.wished][:MOST]
     concerns = [a.span.of(text) for a in incoming.asks if a.kind == "concern"]
     turned = (said_back(c, words, table, trouble=TROUBLE) for c in concerns)
     return {
@@ -50,7 +50,7 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
         "complaint": case.complaint,
         "repeated": case.repeated,
         "wish": case.wish,
-        "wish_words": shortened(case.wished.span.of(text)) if case.wished else "",
+        "wish_words": shortened(case.wished.of(text)) if case.wished else "",
         "asks": [
             {"slot": f"answer_{n}", "kind": a.kind, "words": shortened(a.span.of(text))}
             for n, a in enumerate(others, 1)
