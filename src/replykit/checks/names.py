@@ -22,13 +22,18 @@ def wrong_name(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[H
     names = [f for f in incoming.facts if f.kind == "name"] if incoming else []
     if incoming is None or greeted is None or not names:
         return
-    if any(same_name(greeted.value, f.value, words) for f in names):
+    if any(same_name(greeted.value, f.value, words) or _initial(greeted.value, f.value) for f in names):
         return
     if _named(greeted.value, incoming.message.text, words):
         return
     shown = next((f for f in names if f.span.start < f.span.end), None)
     related = (Related("incoming", shown.span),) if shown else ()
     yield Hit(greeted.span, {"text": greeted.span.of(case.text), "name": names[0].value}, related=related)
+
+
+def _initial(name: str, signed: str) -> bool:
+    """Whether the customer signs with no more than a letter, and the name begins with it."""
+    return len(signed.strip(".")) == 1 and name[:1].lower() == signed[0].lower()
 
 
 def _named(name: str, mail: str, words: Language) -> bool:

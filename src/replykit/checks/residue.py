@@ -11,7 +11,7 @@ from replykit.text import Span
 
 # brackets of every kind with something short inside; the words inside decide
 _BRACKETS = re.compile(
-    r"(?P<double>\{\{[^{}\n]{0,200}\}\}|\{%[^\n]{0,120}?%\}|\$\{[^{}\n]{1,80}\}|%%?[A-Z][A-Z_]{2,30}%%?|<%[^\n]{1,80}?%>)"
+    r"(?P<double>\{\{[^{}\n]{0,200}\}\}|\{%[^\n]{0,120}?%\}|\$\{[^{}.\n]{1,80}\}|%%?[A-Z][A-Z_]{2,30}%%?|<%[^\n]{1,80}?%>)"
     r"|\{(?P<brace>[^\W\d][\w .-]{0,40})\}"
     r"|\[(?P<square>[^\[\]\n]{1,60})\](?!\()"
     r"|<(?P<angle>[^<>\n@/]{2,60})>"
@@ -38,8 +38,14 @@ def _slots(case: Case, rule: Rule, zone: Span) -> Iterable[Span]:
         if _is_slot(match, case, rule):
             yield Span(*match.span())
     for match in _CROSSES.finditer(text, zone.start, zone.end):
-        if not text[max(zone.start, match.start() - 2) : match.start()].strip()[-1:].isdigit():
+        masked = text[max(zone.start, match.start() - 2) : match.start()].strip()[-1:].isdigit()
+        if not masked and not _alone(text, match):  # crosses on a line of their own are kisses
             yield Span(*match.span())
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    return text[start : end if end >= 0 else len(text)].strip() == match.group()
 
 
 def _is_slot(match: re.Match[str], case: Case, rule: Rule) -> bool:
