@@ -21,7 +21,7 @@ from typing import Any
 from replykit.language.tokens import Tokens, fold
 
 GAP = 4
-LIMIT = 2000  # ways to read one phrase; more is a mistake
+LIMIT = 10_000  # ways to read one phrase; more is a mistake
 
 # a node: {key: node} for plain tokens, and under these keys:
 ACCEPT, PREFIX, SUFFIX, ANY, WORD, NUMBER, START, END = "\0a", "\0p", "\0s", "\0*", "\0w", "\0n", "\0^", "\0$"
