@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from replykit.reading.dates import WEEKDAYS
+from replykit.reading.days import WEEKDAYS
 from replykit.reading.durations import WORKING
 from replykit.reading.values import Fact
 from replykit.text import Span

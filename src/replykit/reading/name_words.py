@@ -65,6 +65,13 @@ def run(
     return Span(first, last)
 
 
+def over(text: str, at: int, end: int) -> int:
+    """Past spaces and commas."""
+    while at < end and text[at] in " \t\u00a0,":
+        at += 1
+    return at
+
+
 def known(word: str, table: str, words: Language) -> str | None:
     """What one word means in a table, if anything."""
     return next(iter(words.means(word.strip(".,"), table)), None)
