@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from replykit.language import Language, language
-from replykit.reading.names import greeted_name
+from replykit.reading import Fact
 from replykit.reading.same_name import same_name, same_word
 from replykit.rules import Case, Hit, Related, Rule
 
@@ -18,7 +18,7 @@ def wrong_name(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[H
     """The greeting's name where neither the sender, nor the signature, nor anybody named in the mail bears it."""
     incoming = case.reading.incoming
     words = language(case.reading.draft.language)
-    greeted = greeted_name(case.reading.draft.message, words)
+    greeted = _greeted(case)
     names = [f for f in incoming.facts if f.kind == "name"] if incoming else []
     if incoming is None or greeted is None or not names:
         return
@@ -29,6 +29,16 @@ def wrong_name(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[H
     shown = next((f for f in names if f.span.start < f.span.end), None)
     related = (Related("incoming", shown.span),) if shown else ()
     yield Hit(greeted.span, {"text": greeted.span.of(case.text), "name": names[0].value}, related=related)
+
+
+def _greeted(case: Case) -> Fact | None:
+    """The name in the line of the greeting; names elsewhere are not those of whom the letter is for."""
+    greeting = case.reading.draft.message.spans("greeting")
+    if not greeting:
+        return None
+    line = case.text.find("\n", greeting[0].end - 1)
+    end = max(greeting[0].end, line if 0 <= line < greeting[0].end + 40 else 0)
+    return next((f for f in case.reading.draft.facts if f.kind == "name" and 0 < f.span.end <= end), None)
 
 
 def _initial(name: str, signed: str) -> bool:
