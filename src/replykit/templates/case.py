@@ -10,6 +10,7 @@ from replykit.reading import Incoming, Sentence
 from replykit.text import Span
 
 KIND, WISH, REPEATED = "case_", "wish_", "repeated"
+WANTS = frozenset({"request_want", "request_open"})
 HANDED_OVER = ("legal", "data")  # one clear word is enough: these go to somebody else, whatever else the mail says
 IN_ASK, IN_SUBJECT = 3, 2  # what a cue weighs where the customer asks something, and in the subject
 QUESTIONS = "how_to"  # the kind of a mail that asks and complains of nothing
@@ -67,14 +68,12 @@ def _subject(incoming: Incoming, words: Language) -> set[str]:
 
 
 def _wish(incoming: Incoming, complaint: bool) -> tuple[str, Span | None]:
-    """The first remedy named: in a request, in a question after trouble, else in any sentence of such a mail."""
-    places = [a.span for a in incoming.asks if a.kind == "request"]
-    if complaint:
-        places += [a.span for a in incoming.asks if a.kind == "question"]
-    if complaint or not incoming.asks:
-        places += [s.span for s in incoming.sentences if s.zone == "body"]
+    """The first remedy named: in a request, in a question after trouble, else in any sentence that wants something."""
+    asks = [a.span for a in incoming.asks if a.kind == "request" or (complaint and a.kind == "question")]
+    told = [s for s in incoming.sentences if s.zone == "body"]
+    wanting = told if complaint else [s for s in told if any(c.name in WANTS for c in s.cues)]
     words = language(incoming.language)
-    for span in places:
+    for span in [*asks, *(s.span for s in wanting)]:
         cues = words.cues(words.tokens(incoming.message.text, span))
         named = [c for c in cues if c.name.startswith(WISH)]
         if named:
