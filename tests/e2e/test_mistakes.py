@@ -26,6 +26,11 @@ from .conftest import Run
             "error: picture.png: this is no text and no mail\nhelp: name a .txt, .md or .eml file\n",
         ),
         (
+            ("check", "offer.pdf"),
+            "error: offer.pdf: this is a PDF file, not a mail that replykit reads\n"
+            "help: copy the mail's text into a .txt file\n",
+        ),
+        (
             ("check", "empty.txt"),
             "error: empty.txt: the draft is empty\nhelp: write the reply first, or start with `replykit draft`\n",
         ),
@@ -75,6 +80,7 @@ from .conftest import Run
 def test_a_mistake_is_told_with_the_way_out(replykit: Run, desk: Path, call: tuple[str, ...], said: str) -> None:
     (desk / "empty-folder").mkdir()
     (desk / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    (desk / "offer.pdf").write_bytes(b"%PDF-1.7 text")
     (desk / "empty.txt").write_text(" \n\n", encoding="utf-8")
     done = replykit(*call)
     assert (done.returncode, done.stdout) == (2, b"")

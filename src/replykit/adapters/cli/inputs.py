@@ -40,8 +40,6 @@ def data_of(path: str) -> bytes:
 
 def thread(path: str, given: Given, incoming: Message | None, *, data: bytes | None = None) -> Thread:
     """The draft at `path`, or in `data` read from there, with the mail it answers: `incoming`, else what it quotes."""
-    from replykit.mail.quoted import quoted_mail
-
     draft = _message(path, data_of(path) if data is None else data, given.text("lang"))
     if not draft.text.strip():
         raise UserError(
@@ -50,7 +48,7 @@ def thread(path: str, given: Given, incoming: Message | None, *, data: bytes | N
     if given.many("attach"):
         names = tuple(os.path.basename(a) for a in given.many("attach"))
         draft = replace(draft, attachments=(*(draft.attachments or ()), *names))
-    quoted = quoted_mail(draft) if incoming is None else None
+    quoted = _quoted(draft) if incoming is None else None
     asked = incoming or quoted
     return Thread(
         draft=draft,
@@ -69,22 +67,29 @@ def only_one_stdin(*paths: str | None) -> None:
 
 
 def _message(path: str, data: bytes, lang: str | None) -> Message:
-    if b"\0" in data and not data.startswith(_WIDE_MARKS):
+    whole = path.lower().endswith(".eml")
+    if b"\0" in data and not whole and not data.startswith(_WIDE_MARKS):
         raise UserError("this is no text and no mail", where=Place(path), help="name a .txt, .md or .eml file")
-    made = parse(data, format="eml" if path.lower().endswith(".eml") else "auto")
+    try:
+        made = parse(data, format="eml" if whole else "auto")
+    except UserError as e:  # of bytes it knows no name
+        raise UserError(e.what, where=e.where or Place(path), help=e.help) from None
     if lang is None:
         return made
     return replace(made, zones=tuple(replace(z, language=lang) for z in made.zones))
 
 
+def _quoted(draft: Message) -> Message | None:
+    from replykit.mail.quoted import quoted_mail
+
+    return quoted_mail(draft)
+
+
 def _in_folder(folder: str) -> list[str]:
-    found = [
-        os.path.join(root, name)
-        for root, folders, names in os.walk(folder)
-        if not folders.sort()  # sorted in place, so that the walk is in order
-        for name in sorted(names)
-        if name.lower().endswith(SUFFIXES) and not name.startswith(".")
-    ]
+    found: list[str] = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))  # in place: the walk follows it
+        found += [os.path.join(root, n) for n in sorted(names) if n.lower().endswith(SUFFIXES) and n[0] != "."]
     if not found:
         help = f"it looks for {', '.join('*' + s for s in SUFFIXES)}"
         raise UserError("no draft in this folder", where=Place(folder), help=help)
