@@ -21,6 +21,8 @@ def find_durations(scan: Scan, numbers: list[Number]) -> None:
         if number is None or not scan.free(number.start, unit.end) or scan.after("age", unit.end):
             continue
         first = _range(scan, by_end, number)
+        if joined := _sum(first, number):
+            number, first = joined, None
         start = first.start if first else number.start
         value = iso(number.value, unit)
         if first:
@@ -48,9 +50,17 @@ def _range(scan: Scan, by_end: dict[int, Number], number: Number) -> Number | No
     word = scan.before("range", at)
     if word:
         return _before(scan, by_end, word.start)
-    if scan.text[at - 1 : at] in _DASHES and at:
+    if at and scan.text[at - 1] in _DASHES:
         return _before(scan, by_end, at)
     return None
+
+
+def _sum(first: Number | None, second: Number) -> Number | None:
+    """Tens and ones joined by a hyphen: "trente-deux" is 32, no range."""
+    if first is None or not (first.word and second.word) or first.end != second.start - 1:
+        return None
+    tens, ones = int(first.value), int(second.value)
+    return Number(first.start, second.end, str(tens + ones), True) if tens % 10 == 0 and ones < 10 < tens else None
 
 
 def _signed(scan: Scan, start: int, end: int, value: str) -> str:

@@ -7,6 +7,7 @@ What stands in the headers has an empty span at the start of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from replykit.language import Language
@@ -35,7 +36,7 @@ def find_facts(message: Message, words: Language, sentences: Sequence[Sentence] 
     find_attachments(made)
     find_names(made, message)
     heads = [*_subject(message, words), *(Fact("attachment", AT_HEAD, name) for name in message.attachments or ())]
-    return _sorted(_same_kinds([*heads, *made.facts]))
+    return _sorted(_same_kinds([*heads, *_unnamed(made.facts)]))
 
 
 def _numbers(scan: Scan, message: Message) -> None:
@@ -59,6 +60,18 @@ def _subject(message: Message, words: Language) -> list[Fact]:
     made = scan(Message(subject, (Zone("body", Span(0, len(subject)), words.code),)), words)
     _numbers(made, message)
     return [Fact(f.kind, AT_HEAD, f.value) for f in made.facts]
+
+
+def _unnamed(facts: list[Fact]) -> list[Fact]:
+    """Without the dates that are words of a name: "Domingo Carrasco"."""
+    named = sorted(f.span for f in facts if f.kind == "name")
+    starts = [s.start for s in named]
+
+    def inside(span: Span) -> bool:
+        i = bisect_right(starts, span.start)
+        return i > 0 and named[i - 1].holds(span)
+
+    return [f for f in facts if f.kind != "date" or not inside(f.span)]
 
 
 def _same_kinds(facts: list[Fact]) -> list[Fact]:

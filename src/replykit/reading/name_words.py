@@ -10,7 +10,7 @@ from replykit.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"[ \t\u00a0]+")
-NEVER = ("hail", "farewell", "role", "reference", "reference_number")  # "April", "Domingo" and "Jo" are names, too
+NEVER = ("hail", "farewell", "role")  # "April", "Domingo", "Bill" and "Jo" are names, too
 MOST = 4  # words of a name
 COMMON = ("hail", "farewell", "role", "month", "weekday", "reference", "reference_number", "day", "period", "currency")
 

@@ -127,6 +127,7 @@ def test_times_are_found(code: str, text: str, words: str, value: str) -> None:
         ("es", "en 15 días hábiles", "15 días hábiles", "P15D working"),
         ("es", "desde hace dos semanas", "dos semanas", "-P2W"),
         ("fr", "sous 48 h", "48 h", "PT48H"),
+        ("fr", "dans trente-deux jours", "trente-deux jours", "P32D"),
         ("fr", "depuis huit jours", "huit jours", "-P8D"),
         ("fr", "dans 5 jours ouvrés", "5 jours ouvrés", "P5D working"),
     ],

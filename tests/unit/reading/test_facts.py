@@ -168,3 +168,7 @@ def test_what_the_customer_gave_is_known() -> None:
 
 
 KINDS = ("order", "name", "email", "phone", "attachment")
+
+
+def test_a_weekday_in_a_name_is_no_date() -> None:
+    assert found("Xyz.\n\nAtentamente,\nDomingo Carrasco", "es") == [("name", "Domingo Carrasco", "Domingo Carrasco")]

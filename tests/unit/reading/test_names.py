@@ -62,6 +62,7 @@ def test_a_greeting_to_everybody_names_nobody(code: str, text: str) -> None:
         ("en", "Happy reading,\nCarlo\nTidewater Books", ["Carlo"]),
         ("en", "Priya N.\nBaggage Services", ["Priya N.", "Baggage Services"]),
         ("en", "Thanks, Bernard & Mia Foss", ["Bernard", "Mia Foss"]),
+        ("en", "Kind regards\nBill Tarn", ["Bill Tarn"]),
         ("nb", "Mvh Grethe Norum", ["Grethe Norum"]),
         ("nb", "Hilsen Morten i Fjordbanken", ["Morten"]),
         ("tr", "Saygılarımla\nAyça Demir\nNetyol Destek", ["Ayça Demir", "Netyol Destek"]),
