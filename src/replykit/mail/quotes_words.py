@@ -22,6 +22,8 @@ LISTS = (
     "forwarded-by",
     "sent-from",
     "sent-from-ends",
+    "excuses",
+    "devices",
     "sent-by",
     "replies",
     "forwards",
@@ -45,6 +47,8 @@ class ClientWords:
     forwarded_by: tuple[str, ...]
     sent_from: tuple[str, ...]
     sent_from_ends: tuple[str, ...]
+    excuses: tuple[str, ...]
+    devices: tuple[str, ...]
     sent_by: tuple[str, ...]
     replies: dict[str, tuple[str, ...]]
     forwards: frozenset[str]
@@ -71,6 +75,8 @@ def client_words() -> ClientWords:
         forwarded_by=data["forwarded-by"],
         sent_from=data["sent-from"],
         sent_from_ends=data["sent-from-ends"],
+        excuses=data["excuses"],
+        devices=data["devices"],
         sent_by=data["sent-by"],
         replies=data["replies"],
         forwards=frozenset(data["forwards"]),

@@ -1,11 +1,12 @@
-"""Where a signature without a delimiter begins, and the good-bye above it."""
+"""Where a signature without a delimiter begins: at a name, or at the first line of an address."""
 
 from __future__ import annotations
 
 from replykit.mail.quotes_words import ClientWords
-from replykit.mail.signature_lines import LineKind, line_kind, name_before_number, name_words
+from replykit.mail.signature_closings import by_place, is_sign_off
+from replykit.mail.signature_lines import LineKind, line_kind, name_before_number
 from replykit.mail.zones_lines import Lines
-from replykit.mail.zones_words import LetterWords, trimmed
+from replykit.mail.zones_words import LetterWords
 
 _BLOCK = 14  # lines
 _SIGN_OFF_WORDS = 6
@@ -21,16 +22,11 @@ def block_start(lines: Lines, first: int, last: int, words: LetterWords, clients
             break
         if words.signs_off(lines.bare[i - 1]) and len(lines.bare[i - 1].split()) <= _SIGN_OFF_WORDS:
             break
+        if lines.bare[i - 1][-1] == "," and by_place(lines, first, i - 1, words):
+            break
         kinds.insert(0, kind)
         i -= 1
-    if (
-        not kinds
-        and last > first + 1
-        and (
-            _dashed_name(lines, last - 1)
-            or (_small_name(lines.bare[last - 1]) and _is_sign_off(lines.bare[last - 2], words))
-        )
-    ):
+    if not kinds and last > first + 1 and _is_small_signature(lines, last - 1, words):
         return last - 1
     for skip in range(len(kinds)):
         at = i + skip
@@ -44,7 +40,8 @@ def _begins_block(lines: Lines, first: int, at: int, kinds: list[LineKind], word
     contacts = kinds.count("contact")
     apart = at == first or lines.gaps[at] > 0
     above = lines.bare[at - 1] if at > first else ""
-    ended = apart or above[-1:] in ".!?:)" or _is_sign_off(above, words) or len(above) > 50
+    signed_off = at > first and (is_sign_off(above, words) or by_place(lines, first, at - 1, words))
+    ended = apart or above[-1:] in ".!?:)" or signed_off or len(above) > 50
     if kinds[0] == "name" and ended:
         if contacts:
             return True
@@ -54,28 +51,20 @@ def _begins_block(lines: Lines, first: int, at: int, kinds: list[LineKind], word
         return at > first and len(details) <= 3 and all(k in ("detail", "name", "rule") for k in details) and apart
     if kinds[0] == "rule":
         return len(kinds) == 1
+    if signed_off and len(kinds) <= 4 and all(k in ("detail", "name", "contact") for k in kinds):
+        return True
     if at == first or not contacts:
         return False
     if kinds[0] == "contact" and apart and name_before_number(lines.bare[at], words):
         return True
-    if contacts == len(kinds) and _is_sign_off(above, words):
-        return True
     return contacts >= 2 and apart and len(kinds) <= contacts * 3
 
 
-def closing_start(lines: Lines, first: int, last: int, words: LetterWords) -> int:
-    """The first line of the good-bye above `last`: its words, or a short line before a name."""
-    i = last
-    while i > first and last - i < 4 and _is_sign_off(lines.bare[i - 1], words):
-        i -= 1
-    if i == last and first + 1 < i < len(lines) and _leads_to_name(lines.bare[i - 1], lines.bare[i], words):
-        i -= 1
-    return i
-
-
-def _leads_to_name(line: str, below: str, words: LetterWords) -> bool:
-    """A good-bye known by its place, not by its words: a short line with a comma, right above a name."""
-    return line[-1] == "," and line[0].isupper() and len(line.split()) <= 5 and bool(name_words(below, words))
+def _is_small_signature(lines: Lines, i: int, words: LetterWords) -> bool:
+    """A first name in small letters, behind a dash or below a good-bye."""
+    line = lines.bare[i]
+    small = line.rstrip(".").isalpha() and line.islower() and len(line) <= 12
+    return _dashed_name(lines, i) or (small and is_sign_off(lines.bare[i - 1], words))
 
 
 def _dashed_name(lines: Lines, i: int) -> bool:
@@ -83,26 +72,3 @@ def _dashed_name(lines: Lines, i: int) -> bool:
     word = lines.bare[i].lstrip("-–—~/ ")
     alone = lines.gaps[i] > 0 and lines.bare[i - 1][0] not in "-–—*•"
     return word != lines.bare[i] and alone and word.isalpha() and len(word) <= 12
-
-
-def _small_name(line: str) -> bool:
-    """A first name or initials in small letters, as some people sign."""
-    return line.rstrip(".").isalpha() and line.islower() and len(line) <= 12
-
-
-def _is_sign_off(line: str, words: LetterWords) -> bool:
-    """Whether the whole line is a good-bye, a name behind it included: "Best regards", "Thanks, Kari"."""
-    size = words.signs_off(line)
-    if not size:
-        return False
-    rest = trimmed(line)[size:].strip(" ,.!-–")
-    if not rest:
-        return True
-    if len(rest.split()) > 3 or any(c in rest for c in ".?!:"):
-        return False
-    behind = line.rstrip(" .!,")[-len(rest) :]
-    return (
-        bool(name_words(behind, words))
-        or bool(words.signs_off(rest))
-        or (len(line.split()) <= 4 and line.rstrip()[-1] == ",")
-    )

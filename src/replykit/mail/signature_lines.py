@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
 _ITEM = re.compile(r"(?:[-*•·–+]|\(?\d{1,2}[.):]|[a-zA-Z]\))\s+\S")
 _LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+")
+_PARTS = re.compile(r"\s[|·•;–/]\s|,\s")
 _DEVICE_WORDS = 9
 _LENGTH = 200  # code points of a line; a longer one is text
 
@@ -50,6 +51,7 @@ def line_kind(line: str, words: LetterWords, clients: ClientWords) -> LineKind:
     if len(line) <= 70 and len(plain) <= 9 and line[-1] not in ".?!:;," and small <= max(1, len(plain) // 4) and plain:
         return "detail"
     titled = any(fold(w) in words.titles for w in plain)
+    line = line.rstrip(".") if plain and fold(plain[-1]) in words.titles else line  # a full stop that abbreviates
     return "detail" if titled and len(plain) <= 9 and small <= 2 and line[-1] not in ".?:" else "text"
 
 
@@ -64,32 +66,21 @@ def is_contact(line: str, words: LetterWords) -> bool:
 
 
 def is_device(line: str, clients: ClientWords) -> bool:
-    """Whether a phone or an app wrote the line: "Sent from my …", and nothing of the writer's behind it."""
+    """Whether a phone or an app wrote the line: "Sent from my …" and its name. "Sent from my desk" is the writer's."""
     bare = _LINK.sub("", line).strip(" \t.!*_<>()[]-–—\"'")
-    if len(bare) > 100 or "," in bare or not bare:
-        return False
     folded = fold(bare)
-    if len(folded.split()) > _DEVICE_WORDS:
+    if len(bare) > 100 or "," in bare or not bare or len(folded.split()) > _DEVICE_WORDS:
         return False
-    starts = folded.startswith(clients.sent_from)
-    if starts:
-        phrase = max((p for p in clients.sent_from if folded.startswith(p)), key=len)
-        starts = not folded[len(phrase) : len(phrase) + 1].isalpha() or ord(phrase[-1]) > 0x2E00 or phrase[-1] == "'"
-        rest = bare[len(phrase) :].strip()
-        # an app or a phone has a name of its own: "Sent from my desk" is the writer's, "… my iPhone" is not
-        starts = starts and (
-            not rest
-            or any(c.isupper() or c.isdigit() or ord(c) > 0x2E00 for c in rest)
-            or "mobi" in folded
-            or "phone" in folded
-        )
-    return starts or (folded.endswith(clients.sent_from_ends) and any(c.isupper() for c in bare[1:]))
+    if folded.startswith(clients.excuses) or folded.endswith(clients.sent_from_ends):
+        return True
+    named = any(d in folded for d in clients.devices) or folded.endswith("app") or bool(_LINK.search(line))
+    return named and folded.startswith(clients.sent_from)
 
 
 def name_before_number(line: str, words: LetterWords) -> bool:
-    """Whether a name and a telephone number share the line: "KN  x4711"."""
-    match = _PHONE.search(line)
-    return bool(match) and bool(name_words(line[: match.start()], words)) if match else False
+    """Whether a name begins a line that goes on with a number or an address: "KN  x4711"."""
+    match = _PARTS.search(line) or _PHONE.search(line)
+    return bool(name_words(line[: match.start()], words)) if match else False
 
 
 def name_words(line: str, words: LetterWords) -> int:

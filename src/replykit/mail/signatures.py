@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from replykit.mail.message import ZoneKind
 from replykit.mail.quotes_words import ClientWords
-from replykit.mail.signature_blocks import block_start, closing_start
+from replykit.mail.signature_blocks import block_start
+from replykit.mail.signature_closings import closing_start
 from replykit.mail.signature_lines import line_kind, name_words
 from replykit.mail.zones_lines import Lines
 from replykit.mail.zones_words import LetterWords
@@ -22,10 +23,11 @@ _NOTICE = 40
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """From line `line` on, the mail is of this kind."""
+    """From line `line` on, `inside` code points into its words, the mail is of this kind."""
 
     line: int
     kind: ZoneKind
+    inside: int = 0
 
 
 def tail_cuts(
@@ -41,10 +43,10 @@ def tail_cuts(
     start = _device(lines, first, start, words, clients)
     if names:
         start = block_start(lines, first, start, words, clients)
-    closing = closing_start(lines, first, start, words) if names else start
+    closing, inside = closing_start(lines, first, start, words) if names else (start, 0)
     cuts = []
     if closing < start:
-        cuts.append(Cut(closing, "closing"))
+        cuts.append(Cut(closing, "closing", inside))
     if start < end:
         cuts.append(Cut(start, "signature"))
     if notice is not None and notice < last:
@@ -64,10 +66,19 @@ def _notice(lines: Lines, first: int, last: int, words: LetterWords) -> int | No
         paragraph = " ".join(lines.bare[i:until])[:3000]
         if words.disclaims(paragraph) >= 2 or (found is not None and _RULE.match(paragraph)):
             found = i
-        elif found is not None or until - i > 3:
+        elif found is not None or not _is_trailing(paragraph):
             break
         until = i
     return found if found is not None and found > first else None
+
+
+def _is_trailing(paragraph: str) -> bool:
+    """Whether it may stand below a notice: a ruled line, a link, a few words of a logo."""
+    return (
+        len(paragraph) < 60
+        and paragraph[-1] not in "?!"
+        and ("www." in paragraph or "://" in paragraph or bool(_RULE.match(paragraph)))
+    )
 
 
 def _delimited(lines: Lines, first: int, last: int, words: LetterWords, clients: ClientWords) -> int:

@@ -11,7 +11,7 @@ from replykit.mail.message import OWN, Answered, Forward, Zone, ZoneKind
 from replykit.mail.quotes import Stretch, stretches
 from replykit.mail.quotes_headers import Header
 from replykit.mail.quotes_words import ClientWords, client_words
-from replykit.mail.signatures import tail_cuts
+from replykit.mail.signatures import Cut, tail_cuts
 from replykit.mail.zones_greetings import greeting_end
 from replykit.mail.zones_lines import Lines, lines_of
 from replykit.mail.zones_words import LetterWords, letter_words
@@ -74,20 +74,28 @@ def _marks(
     marks: list[tuple[int, ZoneKind]] = []
     for part in own:
         edge = part is own[0] or part is own[-1]
-        found = list(tail_cuts(lines, part.first, part.last, words, clients, names=edge))
-        until = found[0].line if found else part.last
-        here: list[tuple[int, ZoneKind]] = [(part.start, "body")] if until > part.first else []
-        if part is own[0] and here and (end := greeting_end(text, lines, part.first, until, words)):
+        found = tail_cuts(lines, part.first, part.last, words, clients, names=edge)
+        cuts = [(_offset(lines, part, cut), cut.kind) for cut in found]
+        until = cuts[0][0] if cuts else lines.start(part.last, text)
+        here: list[tuple[int, ZoneKind]] = [(part.start, "body")] if until > part.start else []
+        if part is own[0] and here and (end := greeting_end(lines, part.first, part.last, words)):
             here = [(part.start, "greeting")]
-            if text[end : lines.start(until, text)].strip():
+            if text[end:until].strip():
                 here.append((end, "body"))
-        marks += here + [(lines.starts[c.line] if c.line > part.first else part.start, c.kind) for c in found]
+        marks += here + cuts
     if any(kind in ("greeting", "body") for _, kind in marks):
         return marks
     said: ZoneKind = "closing" if any(kind == "closing" for _, kind in marks) else "signature"
     if said == "signature" and any(p.foreign for p in parts):
         return marks
     return [(at, "body" if kind == said else kind) for at, kind in marks]
+
+
+def _offset(lines: Lines, part: Stretch, cut: Cut) -> int:
+    """Where in the text a cut falls: at a line's start, or inside its words."""
+    if cut.inside:
+        return lines.words[cut.line] + cut.inside
+    return lines.starts[cut.line] if cut.line > part.first else part.start
 
 
 def _forwards(
@@ -143,7 +151,8 @@ def _with_hints(marks: list[tuple[int, ZoneKind]], hints: tuple[Hint, ...], text
         if inside and inside[-1] not in OWN:
             continue
         marks = [m for m in marks if not hint.span.start <= m[0] < hint.span.end] + [(hint.span.start, hint.kind)]
-        if hint.span.end < len(text) and after and not any(at == hint.span.end for at, _ in marks):
+        following = min((at for at, _ in marks if at >= hint.span.end), default=len(text))
+        if after and text[hint.span.end : following].strip():
             marks.append((hint.span.end, after[-1] if after[-1] in OWN else "body"))
         marks.sort()
     return marks

@@ -58,6 +58,7 @@ def lines_of(text: str, quoted: Iterable[Span] = ()) -> Lines:
         if len(bare) == LIMIT:
             break
         line, first = match.group().rstrip(), match.start()
+        open_link = open_link and text.count("\n", at, first) == 1
         is_quoted = line[0] == ">" and not open_link and not line.endswith("<<<")
         if is_quoted:
             marks = _MARKS.match(line)

@@ -99,12 +99,12 @@ def test_a_forward_below_a_note_and_behind_quote_marks_is_read_whole(block: tupl
 @pytest.mark.parametrize(
     "line",
     [
-        "----- Forwarded Message ----- From: {who}To: {to}Sent: Monday, 5 May 2025, 10:00:00 AMSubject: {subject}",
-        "----- Videresendt melding ----- Fra: {who}Til: {to}Sendt: mandag 5. mai 2025 10:00:00 CESTEmne: {subject}",
-        "----- İletilmiş Mesaj ----- Kimden: {who}Kime: {to}Gönderildi: 5 Mayıs 2025 10:00:00 EESTKonu: {subject}",
-        "----- Weitergeleitete Nachricht ----- Von: {who}An: {to}Gesendet: 5. Mai 2025, 10:00:00 MESZBetreff: {subject}",
-        "----- Mensaje reenviado ----- De: {who}Para: {to}Enviado: lunes, 5 de mayo de 2025 10:00 CESTAsunto: {subject}",
-        "----- Message transmis ----- De : {who}À : {to}Envoyé : lundi 5 mai 2025, 10:00:00 UTC+2Objet : {subject}",
+        "----- Forwarded Message ----- From: {who}To: {to}Sent: Monday, 5 May 2025, 10:00 AMSubject: {subject}",
+        "----- Videresendt melding ----- Fra: {who}Til: {to}Sendt: man. 5. mai 2025 10:00 CESTEmne: {subject}",
+        "----- İletilmiş Mesaj ----- Kimden: {who}Kime: {to}Gönderildi: 5 Mayıs 2025 10:00 EESTKonu: {subject}",
+        "----- Weitergeleitete Nachricht ----- Von: {who}An: {to}Gesendet: 5. Mai 2025, 10:00 MESZBetreff: {subject}",
+        "----- Mensaje reenviado ----- De: {who}Para: {to}Enviado: 5 de mayo de 2025 10:00 CESTAsunto: {subject}",
+        "----- Message transmis ----- De : {who}À : {to}Envoyé : lundi 5 mai 2025, 10:00 UTC+2Objet : {subject}",
     ],
 )
 def test_fields_run_together_on_one_line_are_read(line: str) -> None:
@@ -144,8 +144,9 @@ def test_an_attribution_at_the_top_with_nothing_of_the_writers_is_a_forward(attr
 
 @pytest.mark.parametrize(
     ("subject", "kind"),
-    [("Fwd: lamp", "forward"), ("Vs: lampe", "forward"), ("İlt: lamba", "forward"), ("Wg: Lampe", "forward"), ("Tr : lampe", "forward"),
-     ("Rv: lámpara", "forward"), ("Re: lamp", "quote"), ("Sv: lampe", "quote"), ("Ynt: lamba", "quote"), ("Aw: Lampe", "quote"), ("", "quote")],
+    [("Fwd: lamp", "forward"), ("Vs: lampe", "forward"), ("İlt: lamba", "forward"), ("Wg: Lampe", "forward"),
+     ("Tr : lampe", "forward"), ("Rv: lámpara", "forward"), ("Re: lamp", "quote"), ("Sv: lampe", "quote"),
+     ("Ynt: lamba", "quote"), ("Aw: Lampe", "quote"), ("", "quote")],
 )  # fmt: skip
 def test_the_subject_tells_a_forward_from_a_reply(subject: str, kind: str) -> None:
     text = f"See below.\n\nFrom: {WHO}\nSent: {DATE}\nTo: {TO}\nSubject: {SUBJECT}\n\n{BODY}"
@@ -158,10 +159,10 @@ def test_the_subject_tells_a_forward_from_a_reply(subject: str, kind: str) -> No
         ('"Berg, Kari" <kari@berg.example>', Address("Berg, Kari", "kari@berg.example")),
         ("kari@berg.example", Address("", "kari@berg.example")),
         ("Kari Berg [mailto:kari@berg.example]", Address("Kari Berg", "")),
-        ("Kari Berg<mailto:kari@berg.example> <kari@berg.example<mailto:kari@berg.example>>", Address("Kari Berg", "kari@berg.example")),
-        ("Kari Berg <kari@berg.example> on behalf of post@shop.example", Address("Kari Berg", "kari@berg.example")),
+        ("Kari Berg<mailto:k@b.example> <k@b.example<mailto:k@b.example>>", Address("Kari Berg", "k@b.example")),
+        ("Kari Berg <k@b.example> on behalf of post@shop.example", Address("Kari Berg", "k@b.example")),
     ],
-)  # fmt: skip
+)
 def test_a_sender_is_read_as_clients_show_it(shown: str, address: Address) -> None:
     text = f"---------- Forwarded message ---------\nFrom: {shown}\nSubject: {SUBJECT}\n\n{BODY}"
     (found,) = find_zones(text).forwards
@@ -171,21 +172,21 @@ def test_a_sender_is_read_as_clients_show_it(shown: str, address: Address) -> No
 def test_bold_and_wrapped_fields_are_read() -> None:
     text = (
         "---------- Forwarded message ---------\n*From:* Kari Berg\n<kari@berg.example>\n*Sent:* 5 May 2025\n"
-        "*To:* Ola Dal <ola@dal.example>; Post <post@shop.example>;\nEli Vik <eli@vik.example>\n*Subject:* The lamp\nfrom March\n\nIt flickers."
+        "*Subject:* The lamp\nfrom March\n*To:* Ola Dal <ola@dal.example>; Post <post@shop.example>;\n"
+        "Eli Vik <eli@vik.example>\n\nIt flickers."
     )
     (found,) = find_zones(text).forwards
-    assert (found.sender, found.date, found.subject) == (
-        Address("Kari Berg", "kari@berg.example"),
-        "5 May 2025",
-        "The lamp",
-    )
-    assert found.body.of(text) in {"It flickers.", "from March\n\nIt flickers."}
+    assert found.sender == Address("Kari Berg", "kari@berg.example")
+    assert (found.date, found.subject) == ("5 May 2025", "The lamp from March")
+    assert found.body.of(text) == "It flickers."
 
 
 def test_a_lotus_header_without_labels_begins_a_quote() -> None:
-    text = "Yes, do that.\n\n\n\n\tKari Berg@SHOP\n\t04/25/2001 12:52 PM\n\t\t \n\t\t To: Ola Dal/NO/Shop@SHOP\n\t\t cc: \n\t\t Subject: The lamp\n\n\nShall I send it?"
+    own = "Yes, do that.\n\n\n\n"
+    header = "\tKari Berg@SHOP\n\t04/25/2001 12:52 PM\n\t\t \n\t\t To: Ola Dal/NO/Shop@SHOP\n\t\t cc: \n\t\t Subject: The lamp"
+    text = f"{own}{header}\n\n\nShall I send it?"
     zones = find_zones(text).zones
-    assert [(z.kind, z.span.of(text).strip()[:13]) for z in zones] == [
-        ("body", "Yes, do that."),
-        ("quote", "Kari Berg@SHO"),
+    assert [(z.kind, z.span.start, z.span.end) for z in zones] == [
+        ("body", 0, len(own)),
+        ("quote", len(own), len(text)),
     ]

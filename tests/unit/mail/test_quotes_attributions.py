@@ -42,7 +42,8 @@ ATTRIBUTIONS = [
     "Kari Berg <kari@berg.example> 于2025年5月5日周一 10:00写道：",
     "Kari Berg <kari@berg.example> 於 2025年5月5日 週一 上午10:00寫道：",
     "2025년 5월 5일 (월) 오전 10:00, Kari Berg <kari@berg.example>님이 작성:",
-    "\u202bבתאריך יום ב׳, 5 במאי 2025 ב-10:00 מאת \u202aKari Berg\u202c\u200f <\u202akari@berg.example\u202c\u200f>:\u202c",
+    "\u202bבתאריך יום ב׳, 5 במאי 2025 ב-10:00 מאת \u202aKari Berg\u202c\u200f "
+    "<\u202akari@berg.example\u202c\u200f>:\u202c",
     "في الاثنين، 5 مايو 2025 في 10:00 ص تمت كتابة ما يلي بواسطة Kari Berg <kari@berg.example>:",
     "Vào Th 2, 5 thg 5, 2025 vào lúc 10:00 Kari Berg <kari@berg.example> đã viết:",
     "Pada Sen, 5 Mei 2025 pukul 10.00 Kari Berg <kari@berg.example> menulis:",
