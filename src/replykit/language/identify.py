@@ -3,69 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from replykit.language.pack import languages
 from replykit.language.telltales import telltales
-from replykit.text import Span
 
 ENOUGH = 2000  # characters that tell as much as a whole mail
 WORDS = 150  # words looked at
 OURS = 0.1  # what a language with rules is ahead of its neighbours: Danish and Norwegian share most short sentences
-SURE = 0.12  # by how much the best must lead where a zone is judged by itself
 
 _NOISE = re.compile(r"[\d_@]|://|^www\.")  # in links, addresses, order numbers, file names
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NORWEGIAN = {"no": "nb", "nn": "nb"}
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The best code, None where nothing tells; and whether it leads clearly."""
-
-    code: str | None
-    sure: bool
-
-
 def identify(text: str, *, default: str = "en") -> str:
     """The ISO 639-1 code of the text's language (Norwegian is `nb`); `default` where nothing tells."""
-    return judge(text).code or default
-
-
-def identify_parts(text: str, parts: Sequence[Span], *, default: str) -> tuple[str, ...]:
-    """The language of each part; `default` for one too short or too mixed to be sure of."""
-    judged = [judge(part.of(text)) for part in parts]
-    return tuple(j.code if j.code and j.sure else default for j in judged)
-
-
-def judge(text: str) -> Judgement:
-    """The language of a text by all that tells."""
     chunks = text[: 2 * ENOUGH].split()
     words = _WORD.findall(" ".join(c for c in chunks if not _NOISE.search(c))[:ENOUGH])[:WORDS]
     if not words:
-        return Judgement(None, False)
-    scores = _by_letters(" ".join(words))
-    if not scores:
-        scores = _by_script("".join(words))
+        return default
+    scores = _by_letters(" ".join(words)) or _by_script("".join(words))
     votes = telltales().votes(words)
     if not votes and _names_only(words, scores):
-        return Judgement(None, False)
-    return _best(scores, votes, len(words))
-
-
-def _best(scores: dict[str, float], votes: dict[str, float], words: int) -> Judgement:
+        return default
     total = {
-        code: scores.get(code, 0.0) + votes.get(code, 0.0) / words + (OURS if code in languages() else 0.0)
+        code: scores.get(code, 0.0) + votes.get(code, 0.0) / len(words) + (OURS if code in languages() else 0.0)
         for code in {*scores, *votes}
     }
-    ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked:
-        return Judgement(None, False)
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return Judgement(ranked[0][0], words > 1 and ranked[0][1] - second >= SURE)
+    return min(total, key=lambda code: (-total[code], code), default=default)
 
 
 def _names_only(words: list[str], scores: dict[str, float]) -> bool:

@@ -7,34 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from replykit.mail.attachments import attached, is_text, leaves
 from replykit.mail.flowed import unflowed
 from replykit.mail.mime import Part
 
 if TYPE_CHECKING:  # a mail without HTML does without its reader
-    from replykit.mail.html import HtmlText
+    from replykit.mail.html_text import HtmlText
 
 FEW = 40  # words: a plain part this short may be a stub beside the real mail in HTML
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ASCII_WORD = re.compile(r"(?<![\w&])[a-zA-Z]{4,}(?!\w)")
 _TAG = re.compile(r"</?(?:html|body|div|p|br|span|table|td|font)\b[^<>]{0,500}>", re.IGNORECASE)
-_CID = re.compile(r"cid:([^\s\"'<>)]{1,300})", re.IGNORECASE)
-_UNSEEN = frozenset(  # machinery that nobody attached
-    {
-        "application/pgp-signature",
-        "application/pkcs7-signature",
-        "application/x-pkcs7-signature",
-        "application/pgp-encrypted",
-    }
-    | {"message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "message/feedback-report"}
-)
-_NAMES = {"text/calendar": "calendar.ics", "text/vcard": "contact.vcf", "text/x-vcard": "contact.vcf"}
-_EXTENSIONS = {
-    "text/plain": "txt",
-    "message/rfc822": "eml",
-    "image/jpeg": "jpg",
-    "application/octet-stream": "bin",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +44,10 @@ def read_body(mail: Part) -> Body:
     for others in (_enriched, _forwarded):
         if not any(w.text.strip() for w in written):
             written = list(others(mail)) or written
-    joined = [w for w in written if w.text.strip()] or written[:1]
-    only = joined[0].html if len(joined) == 1 else None
-    text = (
-        only.text
-        if only
-        else "\n".join(w.text.rstrip("\n") + "\n" for w in joined)
-        if len(joined) > 1
-        else _first(joined)
-    )
-    return Body(text, only, tuple(_attached(mail, _shown_inline(mail))))
-
-
-def _first(written: list[_Written]) -> str:
-    return written[0].text if written else ""
+    kept = [w for w in written if w.text.strip()] or written[:1]
+    if len(kept) == 1:
+        return Body(kept[0].text, kept[0].html, attached(mail))
+    return Body("\n".join(w.text.rstrip("\n") + "\n" for w in kept), None, attached(mail))
 
 
 def _written(part: Part, *, first: bool) -> Iterator[_Written]:
@@ -87,14 +61,8 @@ def _written(part: Part, *, first: bool) -> Iterator[_Written]:
             yield from _written(child, first=first and number == 0)
             if part.kind in {"multipart/signed", "multipart/report", "multipart/appledouble"}:
                 break
-    elif _is_text(part, first=first):
+    elif is_text(part, first=first):
         yield _read(part)
-
-
-def _is_text(part: Part, *, first: bool) -> bool:
-    if part.kind not in {"text/plain", "text/html", "text/markdown"}:
-        return False
-    return part.disposition != "attachment" and (first or not part.name)
 
 
 def _read(part: Part) -> _Written:
@@ -121,7 +89,7 @@ def _better(part: Part) -> Iterator[_Written]:
     rich: list[_Written] = []
     html: list[Part] = []
     for child in part.parts:
-        leaves = [leaf for leaf in _leaves(child) if _is_text(leaf, first=True)]
+        leaves = [leaf for leaf in _leaves(child) if is_text(leaf, first=True)]
         plain += [leaf for leaf in leaves if leaf.kind != "text/html"]
         html += [leaf for leaf in leaves if leaf.kind == "text/html"]
     texts = [_read(leaf) for leaf in plain]
@@ -163,7 +131,7 @@ def _shared(words: list[str], others: set[str]) -> float:
 
 def _enriched(mail: Part) -> Iterator[_Written]:
     """Text with the markup of old mailers, for a mail that has no other."""
-    for leaf in _leaves_all(mail):
+    for leaf in leaves(mail):
         if leaf.kind in {"text/enriched", "text/richtext"}:
             yield _Written(_html(leaf.text).text)
 
@@ -175,44 +143,6 @@ def _forwarded(part: Part) -> Iterator[_Written]:
         yield from inner or _forwarded(part.message)
     for child in part.parts:
         yield from _forwarded(child)
-
-
-def _shown_inline(mail: Part) -> frozenset[str]:
-    """The ids of the images that the HTML shows: they are no attachments."""
-    return frozenset(cid for leaf in _leaves_all(mail) if leaf.kind == "text/html" for cid in _CID.findall(leaf.text))
-
-
-def _leaves_all(part: Part) -> Iterator[Part]:
-    if part.parts:
-        for child in part.parts:
-            yield from _leaves_all(child)
-    else:
-        yield part
-
-
-def _attached(part: Part, inline: frozenset[str], *, first: bool = True, related: bool = False) -> Iterator[str]:
-    if part.parts:
-        for number, child in enumerate(part.parts):
-            inside = related or part.kind == "multipart/related"
-            yield from _attached(child, inline, first=first and number == 0, related=inside)
-        return
-    if _is_text(part, first=first) or part.kind in _UNSEEN:
-        return
-    shown = part.content_id in inline or (related and part.content_id and part.disposition != "attachment")
-    if part.kind.startswith("image/") and part.content_id and shown:
-        return
-    yield part.name or _made_name(part)
-
-
-def _made_name(part: Part) -> str:
-    """A name for what bears none: a message's subject, else its kind."""
-    if part.message is not None:
-        from replykit.mail.encoded import words
-
-        return f"{words(part.message.fields.first(b'subject')) or 'message'}.eml"
-    main, _, sub = part.kind.partition("/")
-    stem = main if main in {"image", "audio", "video", "message"} else "attachment"
-    return _NAMES.get(part.kind, f"{stem}.{_EXTENSIONS.get(part.kind, sub.removeprefix('x-'))}")
 
 
 def _html(source: str) -> HtmlText:

@@ -1,9 +1,9 @@
-"""HTML to the text a reader sees, with every stretch of it tied to its place in the source."""
+"""HTML to the text a reader sees."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from replykit.mail.elements import (
@@ -19,69 +19,12 @@ from replykit.mail.elements import (
     tidy,
     tight,
 )
-from replykit.mail.flow import Flow, Run
+from replykit.mail.flow import Flow
+from replykit.mail.html_text import Hint, HtmlText
 from replykit.mail.markup import Piece, pieces
-from replykit.text import Edit, Span
+from replykit.text import Span
 
 DEEPEST = 400  # elements inside each other; deeper ones are read as if they stood beside each other
-Hint = tuple[Span, HintKind]
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlText:
-    """The visible text of `source`, and what mail clients marked in it.
-
-    `runs` tie the text to the source: text from, to, source from, to; in order, and together all of the text.
-    """
-
-    source: str
-    text: str
-    runs: tuple[Run, ...]
-    hints: tuple[Hint, ...] = ()
-
-    def sources(self, span: Span) -> tuple[Span, ...]:
-        """The stretches of the source that make up `span` of the text: tags stand between them."""
-        found: list[Span] = []
-        for text_from, text_to, start, end in self._runs(span):
-            if text_to - text_from == end - start:  # letter for letter
-                part = Span(start + max(0, span.start - text_from), end - max(0, text_to - span.end))
-            else:
-                part = Span(start, end)
-            if found and found[-1].end == part.start:
-                part = Span(found.pop().start, part.end)
-            found.append(part)
-        return tuple(found) or (self._point(span.start),)
-
-    def to_source(self, span: Span) -> Span:
-        """Where `span` of the text begins and ends in the source."""
-        found = [s for s in self.sources(span) if s.start < s.end] or list(self.sources(span))
-        return Span(found[0].start, found[-1].end)
-
-    def edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-        """Edits of the text as edits of the source: tags in between stay, new text is escaped."""
-        made: list[Edit] = []
-        for edit in edits:
-            first, *others = [s for s in self.sources(edit.span) if s.start < s.end] or [self._point(edit.span.start)]
-            made.append(Edit(first, _escaped(edit.text)))
-            made += [Edit(other, "") for other in others]
-        return tuple(made)
-
-    def _runs(self, span: Span) -> Iterable[Run]:
-        at = max(0, bisect_right(self.runs, (span.start, len(self.text) + 1)) - 1)
-        while at < len(self.runs) and self.runs[at][0] < span.end:
-            if self.runs[at][1] > span.start:
-                yield self.runs[at]
-            at += 1
-
-    def _point(self, offset: int) -> Span:
-        """The place in the source where something is put in at `offset` of the text: after what stands before it."""
-        at = bisect_right(self.runs, (offset - 1, len(self.text) + 1)) - 1
-        if at < 0:
-            start = self.runs[0][2] if self.runs else 0
-            return Span(start, start)
-        text_from, text_to, start, end = self.runs[at]
-        place = start + offset - text_from if text_to - text_from == end - start else end
-        return Span(min(place, end), min(place, end))
 
 
 def read_html(source: str) -> HtmlText:
@@ -220,8 +163,3 @@ class _Page:
             self.flow.mark(f"{number}. " if number is not None else "• ", piece.end)
         elif piece.name in {"td", "th"}:
             self.flow.cell(piece.start)
-
-
-def _escaped(text: str) -> str:
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace("\n", "<br>\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from replykit.text import Span
 
 if TYPE_CHECKING:  # a mail of plain text does without
-    from replykit.mail.html import HtmlText
+    from replykit.mail.html_text import HtmlText
 
 ZoneKind = Literal["greeting", "body", "closing", "signature", "quote", "forward", "disclaimer"]
 OWN: frozenset[ZoneKind] = frozenset({"greeting", "body", "closing"})  # what the writer says in this mail

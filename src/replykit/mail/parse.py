@@ -11,7 +11,7 @@ from replykit.mail.message import Headers, Message, ZoneKind
 from replykit.mail.zones import Hint, find_zones
 
 if TYPE_CHECKING:
-    from replykit.mail.html import HtmlText
+    from replykit.mail.html_text import HtmlText
 
 LARGEST = 50_000_000  # bytes of one mail
 SIGNATURES = 20  # that markup can name; more are no mail

@@ -7,8 +7,7 @@ import sys
 import pytest
 
 from replykit.language import identify
-from replykit.language.identify import _engine, identify_parts
-from replykit.text import Span
+from replykit.language.identify import _engine
 
 SHORT = {
     "nb": [
@@ -68,14 +67,6 @@ def test_telltale_words_tell_as_much_where_eldc_is_missing(text, code, without_e
 )
 def test_names_numbers_and_links_tell_nothing(text):
     assert identify(text, default="nb") == "nb"
-
-
-def test_each_part_has_its_own_language_and_an_unclear_one_the_default():
-    reply, quote, name = "Das Paket ist heute angekommen, danke.", "Where is the parcel that you sent?", "J. Smith"
-    text = f"{reply}\n{quote}\n{name}"
-    ends = [len(reply), len(reply) + 1 + len(quote), len(text)]
-    parts = (Span(0, ends[0]), Span(ends[0] + 1, ends[1]), Span(ends[1] + 1, ends[2]))
-    assert identify_parts(text, parts, default="de") == ("de", "en", "de")
 
 
 def test_the_language_of_most_of_the_text_wins():
