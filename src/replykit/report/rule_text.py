@@ -58,8 +58,9 @@ def _title(rule: Rule, level: str, screen: Screen) -> str:
 
 
 def _example(example: Example, findings: Sequence[Finding], screen: Screen) -> list[str]:
-    """The customer's words where the rule needs them, then the findings, or the silent draft."""
-    lines = []
+    """What is known beside the draft where the rule needs it, then the findings, or the silent draft."""
+    given = [f"{name.replace('_', ' ')} {_plain(value)}" for name, value in example.given.items()]
+    lines = _quoted("known", ", ".join(given), screen) if given else []
     if example.customer:
         lines += _quoted("customer", example.customer, screen)
     if not findings:
@@ -70,7 +71,11 @@ def _example(example: Example, findings: Sequence[Finding], screen: Screen) -> l
 
 def _quoted(label: str, text: str, screen: Screen) -> list[str]:
     first, *rest = [line for part in text.strip().split("\n") for line in screen.wrapped(part, 11)]
-    return [f"  {screen.paint(label.ljust(8), 'dim')} {first}", *(" " * 11 + line for line in rest)]
+    return [f"  {screen.paint(label.ljust(8), 'dim')} {first}", *((" " * 11 + line).rstrip() for line in rest)]
+
+
+def _plain(value: object) -> str:
+    return ", ".join(map(str, value)) or "none" if isinstance(value, (list, tuple)) else str(value)
 
 
 def _counts(examples: Sequence[Example]) -> str:
