@@ -11,6 +11,7 @@ from dataclasses import replace
 from replykit.language import Cue, Language
 from replykit.mail import Message
 from replykit.reading.values import Sentence
+from replykit.text import Span
 
 SPOKEN = frozenset(
     {"apology", "choice", "commitment", "empathy", "gift", "handoff", "instruction", "invitation", "offer"}
@@ -72,6 +73,16 @@ def apology_cues(sentence: Sentence) -> tuple[Cue, ...]:
         else:
             found.append(cue)
     return tuple(found)
+
+
+def find_apologies(sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
+    """Where each separate expression of apology stands, in order."""
+    return tuple(
+        s.tokens.span(c.first, c.last)
+        for s in sentences
+        if "apology" in s.acts and s.tokens is not None
+        for c in apology_cues(s)
+    )
 
 
 def is_specific(sentence: Sentence, words: Language) -> bool:

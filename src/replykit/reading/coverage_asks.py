@@ -54,7 +54,10 @@ def _one(
     pairs: list[list[Features]],
 ) -> Features:
     ask, kind, row = asks[i], asks[i].ask.kind, scores[i]
-    features: Features = {kind: 1.0}
+    features: Features = {kind: 1.0, f"{kind}.first": float(i == 0), f"{kind}.last": float(i == len(asks) - 1)}
+    features[f"{kind}.only"] = float(sum(a.ask.kind == kind for a in asks) == 1)
+    for act in {act for s in sentences for act in s.acts}:
+        features[f"{kind}:reply:{act}"] = 1.0
     for want in SPECIFIC:
         if want in ask.wants:
             features[f"{want}.somewhere" if any(want in s.gives for s in sentences) else f"{want}.nowhere"] = 1.0
@@ -80,7 +83,11 @@ def _one(
         if name in pairs[i][0]:
             features[f"max.{name}"] = max(p[name] for p in pairs[i])
             features[f"best.{name}"] = pairs[i][best][name]
-    features["best.over_siblings"] = pairs[i][best]["letters.over_siblings"]
+    for name in ("letters", "meaning"):
+        if name in pairs[i][0]:
+            tops = [max(p[name] for p in other) for other in pairs]
+            features[f"top.{name}.over_siblings"] = tops[i] - sum(tops) / len(tops)
+            features[f"best.{name}.over_siblings"] = pairs[i][best][f"{name}.over_siblings"]
     features["wanted"] = pairs[i][best].get("wanted", 0.0)
     return features
 

@@ -17,7 +17,7 @@ QUOTED = 12  # letters of an ask that must stand in the quote above its answer
 def pair_features(
     asks: Sequence[AskView], sentences: Sequence[SentenceView], meaning: Matrix | None
 ) -> list[list[Features]]:
-    """For each ask a row with the features of each sentence. `meaning` are cosines of the semantic tier, where it runs."""
+    """For each ask a row with the features of each sentence; `meaning` are cosines, where the semantic tier runs."""
     letters = [[alike(a.topic, s.topic) for s in sentences] for a in asks]
     made = []
     for i, ask in enumerate(asks):

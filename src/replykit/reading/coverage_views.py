@@ -9,6 +9,7 @@ from itertools import pairwise
 from replykit.language import Language
 from replykit.mail import Answered, Message
 from replykit.reading.acts import EMPTY
+from replykit.reading.content import content
 from replykit.reading.similarity import Bag, bag, union
 from replykit.reading.values import Ask, Sentence
 from replykit.text import Span
@@ -74,8 +75,8 @@ def _view_ask(ask: Ask, order: int, total: int, message: Message, words: Languag
 
 
 def view_sentences(sentences: tuple[Sentence, ...], message: Message, words: Language) -> tuple[SentenceView, ...]:
-    """The sentences that could answer something, as coverage sees them: all but greeting, thanks alone and the closing."""
-    body = [s for s in sentences if s.zone == "body" and s.words and not _is_bare(s)]
+    """The sentences that could answer something: all but greeting, bare thanks and the closing."""
+    body = [s for s in content(sentences, message.text) if not _is_bare(s)]
     topics = [bag(s.words, words) for s in body]
     paragraphs = _paragraphs(body, message.text)
     around = {p: union([t for t, q in zip(topics, paragraphs, strict=True) if q == p]) for p in set(paragraphs)}

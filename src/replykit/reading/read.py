@@ -6,7 +6,7 @@ from typing import Literal
 
 from replykit.language import language
 from replykit.mail import Message
-from replykit.reading.acts import with_acts
+from replykit.reading.acts import find_apologies, with_acts
 from replykit.reading.asks import find_asks
 from replykit.reading.coverage import cover
 from replykit.reading.ending import ending, resolved
@@ -42,13 +42,14 @@ def read(thread: Thread, *, tier: Tier = "lexical") -> Reading:
     sentences = with_acts(marked_sentences(thread.draft, words), thread.draft, words)
     coverage, used = cover(incoming, sentences, thread, tier)
     ends_on, last = ending(sentences, thread.draft)
+    facts = find_facts(thread.draft, words, sentences)
     draft = Draft(
         message=thread.draft,
         language=thread.draft.language,
         sentences=sentences,
-        facts=find_facts(thread.draft, words, sentences),
-        promises=find_promises(sentences, thread, words),
-        apologies=tuple(s.span for s in sentences if "apology" in s.acts),
+        facts=facts,
+        promises=find_promises(sentences, facts, thread),
+        apologies=find_apologies(sentences),
         ends_on=ends_on,
         last_content=last,
         resolved=resolved(coverage, sentences),
