@@ -9,14 +9,21 @@ from replykit.mail.encoded import words
 from replykit.mail.mime import Part
 
 _CID = re.compile(r"cid:([^\s\"'<>)]{1,300})", re.IGNORECASE)
-_UNSEEN = frozenset(  # machinery that nobody attached
+_UNSEEN = frozenset(  # machinery that nobody attached, and versions for other screens
     {
         "application/pgp-signature",
         "application/pkcs7-signature",
         "application/x-pkcs7-signature",
         "application/pgp-encrypted",
     }
-    | {"message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "message/feedback-report"}
+    | {
+        "message/delivery-status",
+        "message/disposition-notification",
+        "text/rfc822-headers",
+        "message/feedback-report",
+        "text/x-amp-html",
+        "text/watch-html",
+    }
 )
 _NAMES = {"text/calendar": "calendar.ics", "text/vcard": "contact.vcf", "text/x-vcard": "contact.vcf"}
 _EXTENSIONS = {

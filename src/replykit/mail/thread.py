@@ -11,10 +11,10 @@ from functools import partial
 from typing import Literal
 
 from replykit.errors import UserError
-from replykit.mail.boxes import Boxed, is_maildir, maildir_files, mbox
+from replykit.mail.boxes import is_maildir, maildir_files, mbox
 from replykit.mail.fields import LONGEST, Fields, headers_of, split
 from replykit.mail.message import Headers, Message
-from replykit.mail.parse import parse
+from replykit.mail.parse import LARGEST, parse
 from replykit.mail.quoted import quoted_mail
 from replykit.mail.subjects import bare, same_subject
 
@@ -77,54 +77,51 @@ def _same_conversation(draft: Headers, mail: Headers) -> bool:
 
 
 def _in_places(places: Sequence[str], wanted: Callable[[Headers], bool], needle: str = "") -> Found | None:
+    """The latest mail that is wanted, from the first place that has one; with a needle the first that holds it."""
     until = time.monotonic() + PATIENCE
     for place in places:
-        source: FoundIn = "maildir" if is_maildir(place) else "mbox"
-        best: tuple[float, bytes] | None = None
-        for data in _kept(place):
+        best: tuple[float, Callable[[], bytes | None]] | None = None
+        for head, whole in _kept(place):
             if time.monotonic() > until:
                 break
-            headers = _headers(data, needle)
+            headers = _headers(head, needle)
             if headers is None or not wanted(headers):
                 continue
             when = headers.date.timestamp() if headers.date else 0.0
-            best = (when, data) if best is None or when > best[0] else best
+            best = (when, whole) if best is None or when > best[0] else best
             if needle:
                 break
-        if best is not None:
-            return Found(parse(best[1], format="eml"), source)
+        data = best[1]() if best is not None else None
+        if data is not None:
+            return Found(parse(data, format="eml"), "maildir" if is_maildir(place) else "mbox")
     return None
 
 
-def _kept(place: str) -> Iterator[bytes]:
-    """The mails of a Maildir or an mbox; nothing where it is neither or cannot be read."""
+def _kept(place: str) -> Iterator[tuple[bytes, Callable[[], bytes | None]]]:
+    """The heads of the mails in a Maildir or an mbox, and how to get the whole; nothing where neither can be read."""
     if is_maildir(place):
         for name in maildir_files(place):
-            data = _read(name)
-            if data is not None:
-                yield data
+            head = _read(name, HEAD)
+            if head is not None:
+                yield head, partial(_read, name)
     elif os.path.isfile(place):
         try:
-            yield from map(_data, mbox(place))
+            for boxed in mbox(place):
+                yield boxed.data[:HEAD], partial(bytes, boxed.data)
         except UserError:
             return
 
 
-def _data(boxed: Boxed) -> bytes:
-    return boxed.data
-
-
-def _read(name: str) -> bytes | None:
+def _read(name: str, most: int = LARGEST) -> bytes | None:
     try:
         with open(name, "rb") as f:
-            return f.read()
+            return f.read(most)
     except OSError:  # moved by the mail client meanwhile
         return None
 
 
-def _headers(data: bytes, needle: str) -> Headers | None:
-    head = data[:HEAD]
-    if needle and needle.encode() not in head:
+def _headers(head: bytes, needle: str) -> Headers | None:
+    if needle and needle.encode("utf-8", "replace") not in head:
         return None
     fields, _ = split(head.replace(b"\r\n", b"\n"))
     return headers_of(_few(fields), None)
