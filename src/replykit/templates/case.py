@@ -21,26 +21,31 @@ GENERAL = "general"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The kinds that the mail has cues of, strongest first; the remedy named and the words that name it."""
+    """The kinds that the mail has cues of, strongest first; the remedy named first, and the words that name it.
+
+    `further` are sentences that name other remedies and hold no ask.
+    """
 
     kinds: tuple[str, ...]
     complaint: bool
     repeated: bool
     wish: str
     wished: Span | None
+    further: tuple[Span, ...]
 
 
 def case_of(incoming: Incoming) -> Case:
     """What kind of case it is."""
     complaint = incoming.severity > 0 or any(a.kind == "concern" for a in incoming.asks)
     votes = _votes(incoming)
-    wish, wished = _wish(incoming, complaint)
+    wishes = _wishes(incoming, complaint)
+    wish, wished = next(iter(wishes.items()), ("", None))
     repeated = votes.pop(REPEATED, 0)
     for kind in (PLEASED, QUESTIONS) if complaint else TROUBLES:
         votes.pop(kind, None)
     ranked = sorted(votes, key=lambda kind: (kind not in HANDED_OVER, -votes[kind], kind))
     last = [REPEATED] if repeated else [QUESTIONS] if incoming.asks and not complaint else []
-    return Case((*ranked, *last, GENERAL), complaint, bool(repeated), wish, wished)
+    return Case((*ranked, *last, GENERAL), complaint, bool(repeated), wish, wished, _further(wishes, incoming))
 
 
 def _votes(incoming: Incoming) -> Counter[str]:
@@ -67,15 +72,21 @@ def _subject(incoming: Incoming, words: Language) -> set[str]:
     return {c.name.removeprefix(KIND) for c in found if c.name.startswith(KIND)}
 
 
-def _wish(incoming: Incoming, complaint: bool) -> tuple[str, Span | None]:
-    """The first remedy named: in a request, in a question after trouble, else in any sentence that wants something."""
+def _wishes(incoming: Incoming, complaint: bool) -> dict[str, Span]:
+    """The remedies named, each with its place: in requests, in questions after trouble, in sentences that want it."""
     asks = [a.span for a in incoming.asks if a.kind == "request" or (complaint and a.kind == "question")]
     told = [s for s in incoming.sentences if s.zone == "body"]
     wanting = told if complaint else [s for s in told if any(c.name in WANTS for c in s.cues)]
     words = language(incoming.language)
+    found: dict[str, Span] = {}
     for span in [*asks, *(s.span for s in wanting)]:
-        cues = words.cues(words.tokens(incoming.message.text, span))
-        named = [c for c in cues if c.name.startswith(WISH)]
-        if named:
-            return named[0].name.removeprefix(WISH), span
-    return "", None
+        for cue in words.cues(words.tokens(incoming.message.text, span)):
+            if cue.name.startswith(WISH):
+                found.setdefault(cue.name.removeprefix(WISH), span)
+    return found
+
+
+def _further(wishes: dict[str, Span], incoming: Incoming) -> tuple[Span, ...]:
+    first, *others = wishes.values() or [None]
+    taken = [*(a.span for a in incoming.asks), *([first] if first else [])]
+    return tuple(dict.fromkeys(span for span in others if span and not any(span.meets(t) for t in taken)))

@@ -37,7 +37,8 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
     text, words = incoming.message.text, language(incoming.language)
     table = _table(incoming.language)
     name = greeted(incoming.message, table.get("titles", {}), words)
-    others = [a for a in incoming.asks if a.span != case.wished][:MOST]
+    others = [(a.kind, a.span) for a in incoming.asks if a.span != case.wished]
+    others = sorted([*others, *(("request", span) for span in case.further)], key=lambda other: other[1])[:MOST]
     concerns = [a.span.of(text) for a in incoming.asks if a.kind == "concern"]
     turned = (said_back(c, words, table, trouble=TROUBLE) for c in concerns)
     return {
@@ -52,8 +53,8 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
         "wish": case.wish,
         "wish_words": shortened(case.wished.of(text)) if case.wished else "",
         "asks": [
-            {"slot": f"answer_{n}", "kind": a.kind, "words": shortened(a.span.of(text))}
-            for n, a in enumerate(others, 1)
+            {"slot": f"answer_{n}", "kind": kind, "words": shortened(span.of(text))}
+            for n, (kind, span) in enumerate(others, 1)
         ],
     }
 
