@@ -6,15 +6,16 @@ import re
 
 from replykit.reading.scan import Scan
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+-]{0,63}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w@])")
+# these three are compiled where a mail shows signs of them: compiling counts at a cold start
+_EMAIL = r"(?<![\w.+-])[\w][\w.+-]{0,63}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w@])"
 _DOTTED = re.compile(r"\.\w\w")
 _COUNTRY = re.compile(r"[A-Z]{2}\d\d")
-_LINK = re.compile(
+_LINK = (
     r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”«»|]{3,2000}"
     r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}[a-z]{2,24}/[^\s<>\"“”«»|]{1,2000}"
     r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{1,62}\.){1,3}(?:com|net|org|io|eu|example)(?![\w@.-]*\w)"
 )
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,4})?(?!\w)")
+_IBAN = r"(?<!\w)[A-Z]{2}\d\d(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,4})?(?!\w)"
 _CARD = re.compile(r"(?<![\w+.,/-])\d{4}(?:[ -]?\d{2,6}){2,4}(?![\w]|[-.,]\d)")
 _ID = re.compile(r"(?<![\w+.,/-])(\d{6})[ ]?(\d{5})(?![\w]|[-.,/]\d)")
 _ABROAD = re.compile(r"(?<![\w+])(?:\+|00)[1-9][\d ().\-/\u00a0]{5,20}\d(?!\d)")
@@ -61,9 +62,9 @@ def _written(scan: Scan, start: int, end: int) -> None:
     ):  # most mails hold none; the patterns below try at every word
         return
     if "@" in text:
-        for m in _EMAIL.finditer(text, start, end):
+        for m in re.compile(_EMAIL).finditer(text, start, end):
             scan.add("email", m.start(), m.end(), m.group().lower())
-    for m in _LINK.finditer(text, start, end):
+    for m in re.compile(_LINK).finditer(text, start, end):
         link = m.group().rstrip(".,;:!?'’)]*>_")
         if ")" in m.group()[len(link) :] and "(" in link:
             link += ")"
@@ -73,7 +74,7 @@ def _written(scan: Scan, start: int, end: int) -> None:
 
 def _checked(scan: Scan) -> None:
     for stretch in scan.stretches if _COUNTRY.search(scan.text) else ():
-        for m in _IBAN.finditer(scan.text, stretch.start, stretch.end):
+        for m in re.compile(_IBAN).finditer(scan.text, stretch.start, stretch.end):
             if iban(m.group()):
                 scan.add("iban", m.start(), m.end(), m.group().replace(" ", ""))
     for m in scan.at_digits(_CARD):

@@ -8,14 +8,15 @@ from replykit.language import fold
 from replykit.reading.name_words import COMMON
 from replykit.reading.scan import Scan
 
-_QUOTED = re.compile(r"[„“\"«‘][ \u00a0]?([^„“”\"«»‘’\n]{2,48}?)[ \u00a0]?[”“\"»’]")
-_MODEL = re.compile(
+# compiled where a mail shows signs of them: compiling counts at a cold start
+_QUOTED = r"[„“\"«‘][ \u00a0]?([^„“”\"«»‘’\n]{2,48}?)[ \u00a0]?[”“\"»’]"
+_MODEL = (
     r"(?<![\w@#-])(?:(?P<brand>[^\W\d_a-z][\w-]{1,20}|[^\W\d_][a-z]{0,3}[A-Z]\w{2,12}) )"
     r"(?P<model>(?=[^\W\d_])(?=[^\W_-]{0,12}\d)[^\W_]{1,12}(?:-[^\W_]{1,12})?)(?![\w@/-])"
 )
 _HUMP = re.compile(r"[a-z][A-Z][a-z]")
 _SIGNS = re.compile(r"[/>:=<@#]")  # in menu paths and code, not in names
-_CAMEL = re.compile(r"(?<!\w)[a-z]{1,2}[A-Z][a-z]{2,12} \d{1,2}(?: (?:Pro|Max|Plus|Mini|mini|SE))?(?![\w.,]\d|\w)")
+_CAMEL = r"(?<!\w)[a-z]{1,2}[A-Z][a-z]{2,12} \d{1,2}(?: (?:Pro|Max|Plus|Mini|mini|SE))?(?![\w.,]\d|\w)"
 _EXTENSION = re.compile(
     r"\.(?:pdf|jpe?g|png|gif|heic|docx?|xlsx?|pptx?|odt|csv|txt|zip|mp4|mov|eml|html?)(?!\w)", re.IGNORECASE
 )
@@ -25,8 +26,9 @@ MOST = 4  # words of a product's name in quotes
 
 def find_products(scan: Scan) -> None:
     """Names in quotes, and brands with a model number."""
+    quoted = any(mark in scan.text for mark in '„“"«‘')
     for stretch in scan.stretches:
-        for m in _QUOTED.finditer(scan.text, stretch.start, stretch.end):
+        for m in re.compile(_QUOTED).finditer(scan.text, stretch.start, stretch.end) if quoted else ():
             if _is_name(m[1]) and scan.free(*m.span(1)) and _told(scan, m[1]):
                 scan.add("product", m.start(1), m.end(1), m[1], use=False)
         for pattern in _patterns(scan):
@@ -38,8 +40,8 @@ def find_products(scan: Scan) -> None:
 def _patterns(scan: Scan) -> list[re.Pattern[str]]:
     """Those that can match at all: a model has a digit behind a letter or a hyphen, others one behind a space."""
     before = {scan.text[at - 1] for at, _ in scan.runs if at}
-    models = [_MODEL] if any(c.isalpha() or c == "-" for c in before) else []
-    return [*models, _CAMEL] if " " in before and _HUMP.search(scan.text) else models
+    models = [re.compile(_MODEL)] if any(c.isalpha() or c == "-" for c in before) else []
+    return [*models, re.compile(_CAMEL)] if " " in before and _HUMP.search(scan.text) else models
 
 
 def find_attachments(scan: Scan) -> None:
@@ -75,7 +77,7 @@ def _told(scan: Scan, quoted: str) -> bool:
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Whether the capital is that of a sentence: "Ekranda F28" names no product."""
     before = text[: match.start()].rstrip(" \u00a0") if match.start() else "."
-    return match.re is _MODEL and before[-1:] in {".", "!", "?", ":", "\n", "-", "•", "", "…"}
+    return match.re.pattern == _MODEL and before[-1:] in {".", "!", "?", ":", "\n", "-", "•", "", "…"}
 
 
 def _common(scan: Scan, at: int) -> bool:
