@@ -92,7 +92,7 @@ def hidden(name: str, attributes: Mapping[str, str], style: str) -> bool:
 
 def tight(attributes: Mapping[str, str], style: str) -> bool:
     """Whether a paragraph leaves no empty line below: Outlook's lines, and margins set to nothing."""
-    return "msonormal" in attributes.get("class", "").lower() or bool(style and _NO_MARGIN.search(style))
+    return attributes.get("class", "").lower().startswith("mso") or bool(style and _NO_MARGIN.search(style))
 
 
 def preformatted(style: str) -> bool:

@@ -18,6 +18,11 @@ SEEN = {
         "<p class=MsoNormal>Hi<o:p></o:p></p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>Bye</p>",
         "Hi\n\nBye\n",
     ),
+    "Word's bullets are text": (
+        "<p class=MsoListParagraph><![if !supportLists]><span>·<span>&nbsp;&nbsp;</span></span><![endif]>one</p>"
+        "<p class=MsoListParagraph><span>·&nbsp; </span>two</p>",
+        "·  one\n·  two\n",
+    ),
     "paragraphs without a margin leave none": ('<p style="margin: 0cm">a</p><p style="margin:0">b</p>', "a\nb\n"),
     "white space collapses": ("a\n   b <b> c</b> d", "a b c d"),
     "no-break spaces count": ("a&nbsp;&nbsp;b", "a  b"),
