@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 LARGEST = 50_000_000  # bytes of one mail
 SIGNATURES = 20  # that markup can name; more are no mail
-FORMATS = ("auto", "text", "eml", "html")
 
 _REFUSED = (
     (

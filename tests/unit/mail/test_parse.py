@@ -105,3 +105,27 @@ def test_plain_text_is_read_without_the_modules_for_mail_and_html():
         "print([m for m in ('email', 'html', 'replykit.mail.mime', 'replykit.mail.html') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_reply_and_what_it_quotes_have_a_language_each():
+    message = parse(
+        "Hallo,\n\ndas Paket ist heute endlich angekommen, vielen Dank für die schnelle Hilfe.\n\n"
+        "On Fri, 20 Nov 2026 at 09:00, Shop <help@shop.example> wrote:\n"
+        "> Dear customer,\n> your parcel left our house on Monday and should be with you soon.\n".encode()
+    )
+    assert [(z.kind, z.language) for z in message.zones] == [("greeting", "de"), ("body", "de"), ("quote", "en")]
+    assert message.language == "de"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("siparisim hala gelmedi, ne zaman gelir?", "tr"),
+        ("Hei, har ikke fått noe ennå. Mvh Kari", "nb"),
+        ("Hej, jeg har ikke modtaget min pakke endnu. Venlig hilsen Kari", "da"),
+        ("Takk!", "nb"),
+        ("ok danke", "de"),
+    ],
+)
+def test_a_short_mail_has_the_language_of_its_few_words(text, code):
+    assert parse(text.encode()).language == code
