@@ -47,7 +47,8 @@ def test_what_is_quoted_with_marks_is_never_the_writers_own(own: list[str], quot
 
 
 _HOSTILE = [
-    ">\n", "> a\n", "On ", "On \n", "On 5 May 2025, x@y.zz\n", "\n", " ", "a\n", "wrote:\n", "From: a@b.c\n", "-", "--\n",
+    ">\n", "> a\n", "On ", "On \n", "On 5 May 2025, x@y.zz\n", "\n", " ", "a\n", "wrote:\n", "From: a@b.c\n", "-",
+    "--\n",
     "----- \n",
     "To: x@y.z,\n", ":", ":\n", "<", "<http\n", "1", "+1 (2", "x", "a@", "Kari Berg\n", "> x\ny\n", "To: a\n\n",
     "写道：",

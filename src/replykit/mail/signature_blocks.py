@@ -42,6 +42,8 @@ def _begins_block(lines: Lines, first: int, at: int, kinds: list[LineKind], word
     above = lines.bare[at - 1] if at > first else ""
     signed_off = at > first and (is_sign_off(above, words) or by_place(lines, first, at - 1, words))
     ended = apart or above[-1:] in ".!?:)" or signed_off or len(above) > 50
+    if signed_off and len(kinds) <= 4 and all(k in ("detail", "name", "contact") for k in kinds):
+        return True
     if kinds[0] == "name" and ended:
         if contacts:
             return True
@@ -51,8 +53,6 @@ def _begins_block(lines: Lines, first: int, at: int, kinds: list[LineKind], word
         return at > first and len(details) <= 3 and all(k in ("detail", "name", "rule") for k in details) and apart
     if kinds[0] == "rule":
         return len(kinds) == 1
-    if signed_off and len(kinds) <= 4 and all(k in ("detail", "name", "contact") for k in kinds):
-        return True
     if at == first or not contacts:
         return False
     if kinds[0] == "contact" and apart and name_before_number(lines.bare[at], words):
@@ -63,8 +63,11 @@ def _begins_block(lines: Lines, first: int, at: int, kinds: list[LineKind], word
 def _is_small_signature(lines: Lines, i: int, words: LetterWords) -> bool:
     """A first name in small letters, behind a dash or below a good-bye."""
     line = lines.bare[i]
-    small = line.rstrip(".").isalpha() and line.islower() and len(line) <= 12
-    return _dashed_name(lines, i) or (small and is_sign_off(lines.bare[i - 1], words))
+    above = lines.bare[i - 1]
+    small = line.rstrip(".").isalpha() and line.islower() and len(line) <= 20
+    if not small or line in words.common or words.signs_off(line):
+        return _dashed_name(lines, i)
+    return is_sign_off(above, words) or (lines.gaps[i] > 0 and len(above) > 40 and above[-1] != ":")
 
 
 def _dashed_name(lines: Lines, i: int) -> bool:

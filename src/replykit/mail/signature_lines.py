@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?$")
 _ITEM = re.compile(r"(?:[-*•·–+]|\(?\d{1,2}[.):]|[a-zA-Z]\))\s+\S")
 _LINK = re.compile(r"<?(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w.-]+")
+_ABOUT = re.compile(r"\s[|·•–(]|,\s")
 _PARTS = re.compile(r"\s[|·•;–/]\s|,\s")
 _DEVICE_WORDS = 9
 _LENGTH = 200  # code points of a line; a longer one is text
@@ -40,7 +41,7 @@ def line_kind(line: str, words: LetterWords, clients: ClientWords) -> LineKind:
         return "device"
     if "\t" in line.strip() and not _REACH.search(line) and not _PHONE.search(line):
         return "text"
-    if name_words(line, words):
+    if name_words(line, words) or is_named(line, words):
         return "name"
     if _ITEM.match(line) and not line.startswith("--"):
         return "text"
@@ -48,11 +49,27 @@ def line_kind(line: str, words: LetterWords, clients: ClientWords) -> LineKind:
     small = sum(w[0].islower() and fold(w) not in words.labels and fold(w) not in words.titles for w in plain)
     if is_contact(line, words) and small <= 3 and len(plain) <= 9 and not (line[-1] in ".?!" and small > 1):
         return "contact"
-    if len(line) <= 70 and len(plain) <= 9 and line[-1] not in ".?!:;," and small <= max(1, len(plain) // 4) and plain:
+    if (
+        len(line) <= 70
+        and len(plain) <= 9
+        and line[-1] not in ".?!:;,"
+        and small <= max(len(plain) > 1, len(plain) // 4)
+        and plain
+    ):
+        return "detail"
+    if len(plain) <= 5 and len(line) <= 40 and line[0].isupper() and line[-1].isalnum() and small < len(plain):
         return "detail"
     titled = any(fold(w) in words.titles for w in plain)
     line = line.rstrip(".") if plain and fold(plain[-1]) in words.titles else line  # a full stop that abbreviates
     return "detail" if titled and len(plain) <= 9 and small <= 2 and line[-1] not in ".?:" else "text"
+
+
+def is_named(line: str, words: LetterWords) -> bool:
+    """Whether a name begins the line and words about the person end it: "Kari Berg (the tall one)", "Kari, Oslo"."""
+    match = _ABOUT.search(line)
+    if not match or len(line.split()) > 8 or line[-1] in ".?!:;,":
+        return False
+    return name_words(line[: match.start()], words) > (0 if match.group()[0] in ",·|" else 1)
 
 
 def is_contact(line: str, words: LetterWords) -> bool:
@@ -87,6 +104,7 @@ def name_words(line: str, words: LetterWords) -> int:
     """How many words a line has that is somebody's name and nothing else; 0 where it is none."""
     bare = line.strip(' \t*_/~"').lstrip("-–— ").rstrip(" ,.!*")
     parts = bare.split()
+    parts = [p for p in parts if p != "&"]
     if not 1 <= len(parts) <= 4 or len(bare) > 40 or not all(_NAME.match(p) for p in parts):
         return 0
     if not parts[0][0].isupper() or not parts[-1][0].isupper():

@@ -19,6 +19,7 @@ _RULE = re.compile(r"[-_=*~#+–—]{3,}\s*$")
 _AFTER_DELIMITER = 16  # lines; what goes on longer is text
 _AFTER_RULE = 12
 _NOTICE = 40
+_SHORT = 60  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +65,27 @@ def _notice(lines: Lines, first: int, last: int, words: LetterWords) -> int | No
         if i > first and not lines.gaps[i] and not _RULE.match(lines.bare[i]):
             continue
         paragraph = " ".join(lines.bare[i:until])[:3000]
-        if words.disclaims(paragraph) >= 2 or (found is not None and _RULE.match(paragraph)):
+        if words.is_notice(paragraph) or (found is not None and _RULE.match(paragraph)):
             found = i
         elif found is not None or not _is_trailing(paragraph):
             break
         until = i
-    return found if found is not None and found > first else None
+    if found is None:
+        return None
+    while found < last - 1 and len(lines.bare[found]) < _SHORT and not _notes(lines.bare[found], words):
+        found += 1  # the signature right above it
+    return found if found > first else None
+
+
+def _notes(line: str, words: LetterWords) -> bool:
+    """Whether a line belongs to a notice: a ruled line, or one with a phrase of notices."""
+    return bool(_RULE.match(line)) or words.disclaims(line) > 0
 
 
 def _is_trailing(paragraph: str) -> bool:
     """Whether it may stand below a notice: a ruled line, a link, a few words of a logo."""
     return (
-        len(paragraph) < 60
+        len(paragraph) < _SHORT
         and paragraph[-1] not in "?!"
         and ("www." in paragraph or "://" in paragraph or bool(_RULE.match(paragraph)))
     )

@@ -10,6 +10,7 @@ from replykit.language import language
 from replykit.mail.quotes_words import fold
 
 _TRIM = " \t,;.!?:…-–—~*_/\"'()[]"
+_NOTICE_WORDS = 40  # words of a notice to each of its phrases
 _ALWAYS = "en"  # a letter in any language may end with "best regards"
 
 
@@ -19,6 +20,7 @@ class LetterWords:
 
     greetings: tuple[str, ...]
     sign_offs: tuple[str, ...]
+    sign_off_ends: tuple[str, ...]
     labels: frozenset[str]
     titles: frozenset[str]
     disclaimers: tuple[str, ...]
@@ -32,6 +34,11 @@ class LetterWords:
     def signs_off(self, line: str) -> int:
         """How many letters of the line's folded, trimmed form say good-bye; 0 where it does not begin so."""
         return _begins(trimmed(line), self.sign_offs)
+
+    def is_notice(self, paragraph: str) -> bool:
+        """Whether a paragraph is so full of the phrases of legal notices that it is one."""
+        found = self.disclaims(paragraph)
+        return found >= 2 and found * _NOTICE_WORDS >= len(paragraph.split())
 
     def disclaims(self, paragraph: str) -> int:
         """How many of the phrases of legal notices stand in it."""
@@ -55,6 +62,7 @@ def letter_words(code: str) -> LetterWords:
     return LetterWords(
         greetings=words("greeting"),
         sign_offs=words("sign_off"),
+        sign_off_ends=words("sign_off_end"),
         labels=frozenset(words("contact_label")),
         titles=frozenset(words("job_title")),
         disclaimers=words("disclaimer"),

@@ -101,12 +101,43 @@ def test_what_looks_like_a_signature_stays_text(below: str) -> None:
         ("Cordiali saluti,", "Paolo Rossi"),
         ("Your friend in Oslo,", "Kari"),
         ("thanks", "kari"),
+        ("Best regards,", "Kari Berg\nBilling"),
+        ("Kind regards,", "Kari\nLamp support"),
+        ("All the best to you and the lamp,", "Kari Berg\nFront desk"),
+        ("Happy reading,", "Kari\nHarbour Lamps"),
+        ("Yours,", "Kari Berg\n14 Elm Close"),
+        ("Thank you,", "Kari Berg (now Dal)"),
+        ("Thanks in advance,", "Kari Berg, 79 years old"),
     ],
 )
 def test_the_good_bye_is_a_closing_and_the_name_below_it_a_signature(closing: str, name: str) -> None:
     text = f"{BODY}{closing}\n{name}"
     zones = [(z.kind, z.span.of(text)) for z in find_zones(text).zones]
     assert zones == [("body", BODY), ("closing", f"{closing}\n"), ("signature", name)]
+
+
+@pytest.mark.parametrize(
+    ("language", "closing", "name"),
+    [
+        ("nb", "Hilsen Kari Berg", "butikksjef"),
+        ("nb", "Mvh Kari Berg, kundenr. 4711", "Lampeveien 4, 1900 Lampevik"),
+        ("nb", "Klem fra Kari i Alta", ""),
+        ("nb", "Hilsen Kari ved kundesenteret", ""),
+        ("nb", "Vennlig hilsen", "Kari Berg\nKasserer, Lampevik IL"),
+        ("tr", "Esenlikler dileriz", "Lamba Evi A.Ş."),
+        ("tr", "Saygı ve sevgiyle", "Deniz Ak\nBölge Müdürü"),
+        ("tr", "Sevgiler, Deniz & Ali", ""),
+        ("de", "Mit der Bitte um rasche Antwort", "Anna Müller"),
+        ("de", "Ihr Kundenservice", ""),
+        ("fr", "Veuillez recevoir, Monsieur, nos salutations les meilleures.", "Marie Dupont\nRégie des lampes"),
+        ("fr", "Au plaisir de vous revoir,", "La Direction"),
+        ("es", "Un saludo afectuoso,", "María López\nAtención al cliente"),
+    ],
+)
+def test_the_good_byes_of_each_language_are_known(language: str, closing: str, name: str) -> None:
+    text = f"{BODY}{closing}\n{name}".rstrip("\n")
+    zones = [(z.kind, z.span.of(text).rstrip("\n")) for z in find_zones(text, language=language).zones]
+    assert zones == [("body", BODY.rstrip("\n")), ("closing", closing)] + ([("signature", name)] if name else [])
 
 
 @pytest.mark.parametrize(
@@ -127,6 +158,12 @@ def test_a_legal_notice_is_a_disclaimer(notice: str) -> None:
     assert zones[0] == ("body", BODY)
     assert zones[-1][0] == "disclaimer"
     assert zones[-1][1].endswith(notice)
+
+
+def test_a_long_complaint_with_words_of_a_notice_is_no_disclaimer() -> None:
+    story = "Somebody read my confidential letters. " + "The clerk told me that nothing could be done about it. " * 12
+    text = f"Hello,\n\n{story}It is strictly prohibited to do so."
+    assert [z.kind for z in find_zones(text).zones] == ["greeting", "body"]
 
 
 def test_a_complaint_about_a_leak_is_no_disclaimer() -> None:

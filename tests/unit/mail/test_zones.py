@@ -27,7 +27,8 @@ LETTERS: dict[str, list[tuple[str, str, str]]] = {
         (
             "signature",
             "tr",
-            "Deniz Yılmaz\nSatın Alma Uzmanı\nYılmaz Ticaret Ltd. Şti.\nTel: 0212 555 44 33\n\niPhone'umdan gönderildi\n\n",
+            "Deniz Yılmaz\nSatın Alma Uzmanı\nYılmaz Ticaret Ltd. Şti.\nTel: 0212 555 44 33\n\n"
+            "iPhone'umdan gönderildi\n\n",
         ),
         ("disclaimer", "tr", "Bu e-posta gizlidir; yanlışlıkla size ulaştıysa lütfen göndereni haberdar ediniz."),
     ],
