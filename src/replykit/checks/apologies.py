@@ -12,21 +12,21 @@ from replykit.text import Span
 
 
 def apologies(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """Apologies that repeat an earlier one, those beyond what is owed, and gushing ones."""
+    """Sentences that repeat an earlier apology, those beyond what is owed, and gushing ones."""
     spans = case.reading.draft.apologies
     gushing = [s.span for s in case.phrases(rule, "gush")]
     again = [s.span for s in case.phrases(rule, "again")]
-    sentences = [next((s for s in case.sentences if s.span.holds(span)), None) for span in spans]
     said: list[Sentence] = []
-    for n, (span, sentence) in enumerate(zip(spans, sentences, strict=True), 1):
-        if sentence is None or sentence.zone not in rule.zones:
+    for sentence in case.sentences:
+        if sentence.zone not in rule.zones or not any(sentence.span.meets(a) for a in spans):
             continue
+        n = len(said) + 1
         repeats = any(_same(sentence, earlier, case) for earlier in said)
         once_more = bool(said) and any(a.meets(sentence.span) for a in again)
         if repeats or once_more or n > _owed(case, options):
-            yield _hit(span, case, n, len(spans), spans[:1])
+            yield _hit(sentence.span, case, n, max(n, len(spans)), spans[:1])
         elif any(g.meets(sentence.span) for g in gushing):
-            yield _hit(span, case, n, max(n, len(spans)), ())
+            yield _hit(sentence.span, case, n, max(n, len(spans)), ())
         said.append(sentence)
 
 
@@ -41,8 +41,6 @@ def _owed(case: Case, options: Mapping[str, Any]) -> int:
 
 def _same(one: Sentence, other: Sentence, case: Case) -> bool:
     """Whether two apologies are for the same thing: one names nothing of its own, or most of what it names."""
-    if one is other:
-        return False
     mine, theirs = _topic(one, case), _topic(other, case)
     return len(mine & theirs) * 2 >= len(mine)
 
