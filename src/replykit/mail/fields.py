@@ -44,9 +44,9 @@ class Fields:
 
 
 def opens_like_mail(data: bytes) -> bool:
-    """Whether the first line is a known header field, and From, Date, MIME-Version or Received stands in its block."""
-    head = data[:LONGEST].lstrip(b"\xef\xbb\xbf")
-    lines = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n", MOST)
+    """Whether the first line is a known field or an X- one, and From, Date, MIME-Version or Received stands below."""
+    head = data[:LONGEST].removeprefix(b"\xef\xbb\xbf")
+    lines = head.lstrip(b"\r\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n", MOST)
     if lines and _ENVELOPE.match(lines[0]):
         lines = lines[1:]
     names = []
@@ -58,7 +58,7 @@ def opens_like_mail(data: bytes) -> bool:
             names.append(field.group(1).lower())
         elif not names:
             break
-    return bool(names) and names[0] in KNOWN and not MUST.isdisjoint(names)
+    return bool(names) and (names[0] in KNOWN or names[0].startswith(b"x-")) and not MUST.isdisjoint(names)
 
 
 def split(data: bytes) -> tuple[Fields, bytes]:

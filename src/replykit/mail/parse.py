@@ -32,6 +32,7 @@ _REFUSED = (
     (b"\x1f\x8b", "a compressed file", "unpack it first"),
     (b"{\\rtf", "rich text (RTF)", "save the mail as text only or as .eml"),
 )
+_FIELD = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]*(?:>?From \S|[!-9;-~]{1,100}[ \t]*:)")
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|head|body|div|p|table|meta|style|span|font)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -74,9 +75,11 @@ def _refuse(data: bytes) -> None:
 
 
 def _is_mail(data: bytes) -> bool:
+    if not _FIELD.match(data):  # most texts: spare them the modules that read mail
+        return False
     from replykit.mail.fields import opens_like_mail
 
-    return b":" in data[:100] and opens_like_mail(data)
+    return opens_like_mail(data)
 
 
 def _parse_mail(data: bytes) -> Message:
@@ -85,7 +88,7 @@ def _parse_mail(data: bytes) -> Message:
     from replykit.mail.mime import read_mime
 
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if data.startswith(b"\n") and opens_like_mail(data.lstrip(b"\n")):
+    if data.startswith(b"\n") and opens_like_mail(data):
         data = data.lstrip(b"\n")
     mail = read_mime(data)
     body = read_body(mail)

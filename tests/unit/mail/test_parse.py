@@ -18,6 +18,7 @@ from replykit.mail import parse, parse_text
         (b"Received: by x\n\tfor y\nSubject: Lamp\n\nIt broke.", "Lamp", "It broke."),
         (b"MIME-Version: 1.0\r\nSubject: Lamp\r\n\r\nIt broke.\r\n", "Lamp", "It broke.\n"),
         (b"\xef\xbb\xbfFrom: a@x.example\nSubject: Lamp\n\nIt broke.", "Lamp", "It broke."),
+        (b"\nX-Own: 1\nDate: today\nSubject: Lamp\n\nIt broke.", "Lamp", "It broke."),
         (b"Subject: Lamp\nTo: b@x.example\n\nIt broke.", "", "Subject: Lamp\nTo: b@x.example\n\nIt broke."),
         (b"Hello,\nFrom: me\n\nIt broke.", "", "Hello,\nFrom: me\n\nIt broke."),
         (b"Note: this\nFrom: me\n\nIt broke.", "", "Note: this\nFrom: me\n\nIt broke."),
