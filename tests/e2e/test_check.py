@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,3 +108,13 @@ def test_settings_of_the_drafts_folder_hold(replykit: Run, desk: Path) -> None:
     (desk / "replykit.toml").write_text('[rules]\n"tone/*" = "off"\n', encoding="utf-8")
     rules = {f["rule"] for f in json.loads(replykit("check", "reply.txt", "--format", "json").stdout)["findings"]}
     assert not any(rule.startswith("tone/") for rule in rules)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_a_file_name_that_is_no_text_does_no_harm(replykit: Run, desk: Path) -> None:
+    folder = desk / "odd"
+    folder.mkdir()
+    (Path(os.fsdecode(bytes(folder) + b"/\xff.txt"))).write_text("It comes on Friday.\n")
+    (row,) = replykit("check", "odd", "--format", "json").stdout.splitlines()
+    assert json.loads(row)["id"] == "odd/\udcff.txt"
+    assert replykit("check", "odd").stdout.decode().startswith("✓ odd/\\udcff.txt: ")

@@ -50,7 +50,7 @@ def test_completion_knows_options_and_choices(replykit: Run) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for one process there")
 def test_an_interrupt_ends_with_130(desk: Path, surroundings: dict[str, str]) -> None:
-    command = [sys.executable, "-m", "replykit", "check", "--pairs", "-"]
+    command = [sys.executable, "-m", "replykit", "check", "--tier", "lexical", "--pairs", "-"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=desk, env=surroundings
     ) as run:
@@ -71,7 +71,7 @@ def test_a_reader_that_stops_early_is_no_error(desk: Path, surroundings: dict[st
     pair = json.dumps({"reply": "It comes on Friday. " * 500})
     (desk / "pairs.jsonl").write_text(f"{pair}\n" * 50)
     done = subprocess.run(
-        f"'{sys.executable}' -m replykit check --pairs pairs.jsonl | head -c 10",
+        f"'{sys.executable}' -m replykit check --tier lexical --pairs pairs.jsonl | head -c 10",
         shell=True, cwd=desk, env=surroundings, capture_output=True, check=False,
     )  # fmt: skip
     assert (len(done.stdout), done.stderr) == (10, b"")

@@ -73,7 +73,7 @@ def test_offsets_survive_half_characters(replykit: Run) -> None:
 
 
 def test_an_answer_comes_before_the_next_line_is_sent(desk: Path, surroundings: dict[str, str]) -> None:
-    command = [sys.executable, "-m", "replykit", "check", "--pairs", "-"]
+    command = [sys.executable, "-m", "replykit", "check", "--tier", "lexical", "--pairs", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=desk, env=surroundings) as run:
         assert run.stdin is not None
         assert run.stdout is not None

@@ -32,7 +32,8 @@ def show_data(text: str, *, blank: bool = True) -> None:
         return
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode() + b"\n")
+        # half a character of a file name is an escape in JSON, too
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
     else:  # a program that runs replykit inside itself has put something else there
         sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
