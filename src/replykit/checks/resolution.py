@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from replykit.rules import Case, Hit, Related, Rule, missing_at
 
 STEPS = frozenset({"remedy", "instruction", "question", "choice", "refusal", "gift"})
+FELT = frozenset({"empathy", "acknowledgement"})  # goes back to the trouble itself, beyond naming a part of it
+_LINK = re.compile(r"https?://|www\.")
 
 
 def unresolved(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
     """An empty hit where a reply to a complaint or question has neither answer nor step in it."""
     reading = case.reading
     asks = reading.incoming.asks if reading.incoming else ()
-    if not asks or reading.draft.resolved != "no":
+    if not asks or reading.draft.resolved == "yes" or _LINK.search(case.text):
         return
-    body = [s for s in case.sentences if s.zone in rule.zones]
-    acts = {act for s in body for act in s.acts if "invitation" not in s.acts}
+    body = [s for s in case.sentences if s.zone in rule.zones and "invitation" not in s.acts]
+    acts = {act for s in body for act in s.acts}
     firm = any("commitment" in s.acts and "vague" not in s.acts for s in body)
-    if not acts & STEPS and not firm and not any(c.status == "answered" for c in reading.coverage):
+    if not acts & STEPS and not firm and all(c.status == "unanswered" for c in reading.coverage):
         yield Hit(missing_at(case), {}, related=(Related("incoming", asks[0].span),))
 
 
 def weak_ending(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """The last content sentence where it apologises, goes back to the problem, or brushes off."""
+    """The last content sentence where it apologises, goes back to the trouble, or brushes off."""
     draft = case.reading.draft
-    last = draft.last_content
+    last = next((s for s in case.sentences if s.span == draft.last_content), None)
     if last is None:
         return
-    brushed = [s.span for s in case.phrases(rule, "brush-off") if last.holds(s.span)]
-    if brushed or draft.ends_on in {"apology", "problem"}:
-        state = "brush-off" if brushed and draft.ends_on not in {"apology", "problem"} else draft.ends_on
-        yield Hit(last, {"text": last.of(case.text), "state": state})
+    brushed = any(last.span.holds(s.span) for s in case.phrases(rule, "brush-off"))
+    sorry = draft.ends_on == "apology"
+    back = draft.ends_on == "problem" and bool(FELT & set(last.acts))
+    if brushed or sorry or back:
+        state = draft.ends_on if sorry or back else "brush-off"
+        yield Hit(last.span, {"text": last.span.of(case.text), "state": state})
