@@ -63,10 +63,28 @@ def test_ways_exclude_each_other(replykit: Run) -> None:
     assert done.stderr.decode().startswith("error: --diff, --write and --interactive exclude each other\n")
 
 
-def test_a_whole_mail_is_left_alone(replykit: Run) -> None:
-    done = replykit("fix", "mail.eml")
+def test_a_draft_that_is_a_mail_keeps_its_headers_and_parts(replykit: Run, desk: Path) -> None:
+    head = b"From: Mira <mira@shop.example>\r\nX-Odd:  as is \r\nMIME-Version: 1.0\r\n"
+    head += b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    tail = b"\r\n--x\r\nContent-Disposition: attachment; filename=a.bin\r\n\r\n\x00\xff AS I SAID\r\n--x--\r\n"
+    body = (
+        "Dear Ann,\n\nOrder 4711 comes on Friday, 27 November. As I said before, it is packed.\n\nKind regards,\nMira"
+    )
+    (desk / "draft.eml").write_bytes(head + body.replace("\n", "\r\n").encode() + tail)
+    replykit("fix", "draft.eml", "-i", "mail.eml", "--select", "tone/reprimand", "--level", "review", "--write")
+    mended = body.replace("As I said before, it is packed.", "It is packed.").replace("\n", "\r\n").encode()
+    assert (desk / "draft.eml").read_bytes() == head + mended + tail
+
+
+def test_a_mail_with_an_html_version_is_left_alone(replykit: Run, desk: Path) -> None:
+    data = (
+        b"From: a@shop.example\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>As I said before, it is packed.</p>\n"
+    )
+    (desk / "draft.eml").write_bytes(data)
+    done = replykit("fix", "draft.eml", "-i", "mail.eml", "--select", "tone/reprimand", "--level", "review", "--write")
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("error: mail.eml: only a plain text draft can be rewritten\n")
+    assert done.stderr.decode().startswith("error: draft.eml: this draft has an HTML version\n")
+    assert (desk / "draft.eml").read_bytes() == data
 
 
 def test_a_draft_asks_for_its_slots(replykit: Run) -> None:

@@ -13,7 +13,8 @@ from replykit.errors import UserError
 DEEPEST = 20  # parts in parts
 _FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
 _PARAMETER = re.compile(r";\s*([\w-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]+))")
-_END = re.compile(rb"\r?\n[ \t]*\r?\n|\A\r?\n")
+_END = re.compile(rb"\r?\n[ \t]*\r?\n")
+_AT_ONCE = re.compile(rb"\r?\n")  # a part without a header
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def rewritten(data: bytes, former: str, new: str) -> bytes:
 
 
 def _part(data: bytes, start: int, end: int) -> _Part:
-    found = _END.search(data, start, end)
+    found = _AT_ONCE.match(data, start, end) or _END.search(data, start, end)
     head = data[start : found.start() if found else end] + b"\n"
     fields = {m.group(1).lower(): m.group(2).decode("ascii", "replace") for m in _FIELD.finditer(head)}
     content = re.sub(r"\r?\n[ \t]+", " ", fields.get(b"content-type", "text/plain"))
@@ -66,16 +67,20 @@ def _leaves(data: bytes, part: _Part, depth: int) -> list[_Part]:
     if not part.kind.startswith("multipart/") or not part.boundary or depth > DEEPEST:
         return [part]
     mark = re.escape(part.boundary.encode("utf-8", "replace"))
-    line = re.compile(rb"(?:\A|\r?\n)--" + mark + rb"(--)?[ \t]*(?=\r?\n|\Z)")
-    lines = list(line.finditer(data[: part.end], part.start))
+    lines = list(re.compile(rb"^--" + mark + rb"(--)?[ \t]*\r?$", re.MULTILINE).finditer(data, part.start, part.end))
     made: list[_Part] = []
     for one, following in zip(lines, [*lines[1:], None], strict=True):
         if one.group(1):
             break
-        start = one.end() + (2 if data[one.end() : one.end() + 2] == b"\r\n" else 1)
-        end = following.start() if following else part.end
-        made += _leaves(data, _part(data, min(start, end), end), depth + 1)
+        end = _before(data, following.start()) if following else part.end
+        made += _leaves(data, _part(data, min(one.end() + 1, end), end), depth + 1)
     return made
+
+
+def _before(data: bytes, at: int) -> int:
+    """Without the line end that belongs to the boundary."""
+    at -= data[at - 1 : at] == b"\n"
+    return at - (data[at - 1 : at] == b"\r")
 
 
 def _decoded(body: bytes, part: _Part) -> str | None:

@@ -25,7 +25,12 @@ def test_a_rewritten_draft_keeps_its_encoding_and_line_ends(before: bytes, after
     assert file.with_text(draft.text.replace("two", "TWO")) == after
 
 
-def test_a_whole_mail_is_not_rewritten() -> None:
+def test_a_whole_mail_keeps_its_headers() -> None:
     data = b"From: a@b.example\nDate: Fri, 20 Nov 2026 09:00:00 +0100\n\nHello\n"
-    with pytest.raises(UserError, match="only a plain text draft can be rewritten"):
-        draft_file("r.eml", data, parse_text("Hello\n"))
+    file = draft_file("r.eml", data, parse_text("Hello\n"))
+    assert (file.text, file.with_text("Hi\n")) == ("Hello\n", data.replace(b"Hello", b"Hi"))
+
+
+def test_a_mail_without_such_a_text_is_not_rewritten() -> None:
+    with pytest.raises(UserError, match="the text of this draft could not be found in the mail"):
+        draft_file("r.eml", b"From: a@b.example\n\nHello\n", parse_text("Bye\n")).with_text("Hi")

@@ -55,6 +55,13 @@ def test_an_encoded_part_with_attachments_around_it(encoding: str) -> None:
     assert part.get_content().strip() == new
 
 
+def test_parts_without_a_preamble_and_parts_in_parts() -> None:
+    head = b"Content-Type: multipart/mixed; boundary=x\n\n--x\n"
+    head += b"Content-Type: multipart/alternative; boundary=xy\n\n--xy\n\n"
+    tail = b"\n--xy--\n\n--x\nContent-Type: image/png\n\n\x89PNG\n--x--"
+    assert rewritten(head + OLD.encode() + tail, OLD, NEW) == head + NEW.encode() + tail
+
+
 @pytest.mark.parametrize(
     ("data", "new", "what"),
     [

@@ -36,22 +36,32 @@ class DraftFile:
         return self.mark + "".join(made).encode(self.encoding)
 
 
-def draft_file(path: str, data: bytes, draft: Message) -> DraftFile:
-    """The file that holds the draft; UserError where it holds more than the plain text of it."""
+@dataclass(frozen=True, slots=True)
+class MailFile:
+    """A whole mail whose text is the draft; headers and all other parts stay to the byte."""
+
+    path: str
+    data: bytes
+    text: str
+
+    def with_text(self, text: str) -> bytes:
+        """The mail with another text; UserError where it has an HTML version, or cannot hold the words."""
+        from replykit.engine.fix_mail import rewritten
+
+        try:
+            return rewritten(self.data, self.text, text)
+        except UserError as e:
+            raise UserError(e.what, where=Place(self.path), help=e.help) from None
+
+
+def draft_file(path: str, data: bytes, draft: Message) -> DraftFile | MailFile:
+    """The file that holds the draft: the plain text alone, or a mail with that text in it."""
     mark, encoding = next((m for m in _MARKS if data.startswith(m[0])), (b"", "utf-8"))
     try:
-        text = data[len(mark) :].decode(encoding)
+        made = DraftFile(_lines(data[len(mark) :].decode(encoding)), mark, encoding)
     except UnicodeDecodeError:
-        raise _not_plain(path) from None
-    made = DraftFile(_lines(text), mark, encoding)
-    if made.text != draft.text:
-        raise _not_plain(path)
-    return made
-
-
-def _not_plain(path: str) -> UserError:
-    help = "put the reply alone into a .txt file, saved as UTF-8"
-    return UserError("only a plain text draft can be rewritten", where=Place(path), help=help)
+        return MailFile(path, data, draft.text)
+    return made if made.text == draft.text else MailFile(path, data, draft.text)
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 
 from replykit.adapters.cli.check import exit_code
-from replykit.adapters.cli.drafts import DraftFile, draft_file
+from replykit.adapters.cli.drafts import DraftFile, MailFile, draft_file
 from replykit.adapters.cli.inputs import STDIN, data_of, message, only_one_stdin, thread
 from replykit.adapters.cli.options import Given, Values
 from replykit.adapters.cli.screens import screen, show
@@ -47,7 +47,7 @@ def run(values: Values) -> int:
     return _ended(session, with_text(before, text), path, changed=text != file.text)
 
 
-def _by_asking(session: Session, before: Thread, file: DraftFile, path: str, given: Given) -> int:
+def _by_asking(session: Session, before: Thread, file: DraftFile | MailFile, path: str, given: Given) -> int:
     """Offer one fix after the other, most grave first; what is taken is written at the end."""
     if path == STDIN:
         raise UserError("--interactive reads your answers from standard input", help="name a file as the draft")
@@ -87,7 +87,7 @@ def _asked(question: str) -> str:
             return answer
 
 
-def _written(file: DraftFile, path: str, text: str, former: bytes) -> None:
+def _written(file: DraftFile | MailFile, path: str, text: str, former: bytes) -> None:
     """Replace the file, its former text beside it; standard input goes to standard output."""
     data = file.with_text(text)
     if path == STDIN:
