@@ -9,6 +9,14 @@ from replykit.report.ask_text import asks_text
 from replykit.report.finding_text import LOOKS, Mails, finding_text, painted
 from replykit.report.screen import Screen, cells, safe
 
+_FOUND = {  # where the customer's mail was found, if nobody named it
+    "quote": " in the text the draft quotes",
+    "maildir": " in the mail found in your folders",
+    "mbox": " in the mail found in your folders",
+    "notmuch": " in the mail that notmuch found",
+    "mu": " in the mail that mu found",
+}
+
 
 def report_text(report: Report, *, name: str, screen: Screen, verbose: bool = False) -> str:
     """What an agent reads before sending; one line where nothing is to be changed."""
@@ -83,7 +91,7 @@ def _answered(report: Report) -> str:
     coverage, source = report.reading.coverage, report.reading.thread.source
     if report.reading.incoming is None:
         return "no customer's mail to compare with (-i MAIL)"
-    said = " in the text the draft quotes" if source == "quote" else ""
+    said = _FOUND.get(source, "")
     if not coverage:
         return f"no ask found{said}"
     done = sum(c.status == "answered" for c in coverage)
