@@ -120,7 +120,9 @@ def _is_attribution(text: str, words: ClientWords, *, set_off: bool, quoted_belo
     if _ends_with(folded, words.wrote):
         if address or quoted_below:
             return bool(address or date or len(folded.split()) <= 8)
-        return bool(date) and opened and (set_off or bool(_CLOCK.search(bare)))
+        if not date or not opened:
+            return False
+        return bool(_CLOCK.search(bare)) or (set_off and _is_somebody(bare[date.end() :]))
     if folded.startswith(words.quoting) and address:
         return True
     verb = next((m for m in _WORD.finditer(folded) if m.group() in words.wrote_before), None)
@@ -131,6 +133,11 @@ def _is_attribution(text: str, words: ClientWords, *, set_off: bool, quoted_belo
             return bool(date) and (set_off or quoted_below or bool(_CLOCK.search(bare)))
         return bool(date) and quoted_below and bare[0].isupper()
     return bool(address and date and opened and _ADDRESS_END.search(bare))
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a name and a verb stand there, and not a sentence: "Kari Berg wrote", "you wrote"."""
+    return sum(w.islower() for w in text.split()) <= 2
 
 
 def _ends_with(folded: str, phrases: tuple[str, ...]) -> bool:

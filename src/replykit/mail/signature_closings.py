@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from replykit.mail.signature_lines import is_named, name_words
+from replykit.mail.signature_lines import is_named, name_before_number, name_words
 from replykit.mail.zones_lines import Lines
 from replykit.mail.zones_words import LetterWords, trimmed
 
@@ -38,7 +38,7 @@ def is_sign_off(line: str, words: LetterWords) -> bool:
     if any(f" {phrase}" in folded[size:] for phrase in words.sign_offs if " " in phrase or len(phrase) > 9):
         return True
     behind = line.rstrip(" .!,-–")[-len(rest) :]
-    if is_named(behind, words) or (line[-1] == "," and len(line.split()) <= 9):
+    if is_named(behind, words) or name_before_number(behind, words) or (line[-1] == "," and len(line.split()) <= 9):
         return True
     parts = rest.split()
     if len(parts) > 5 or any(c in rest for c in ".:") or any(c.isdigit() for c in rest):

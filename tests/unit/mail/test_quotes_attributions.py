@@ -88,6 +88,7 @@ ATTRIBUTIONS = [
     "---- On Mon, 05 May 2025 10:00:00 +0200 Kari Berg <kari@berg.example> wrote ----",
     "2025-05-05 10:00 GMT+02:00 Kari Berg <kari@berg.example>:",
     '05.05.2025, 10:00, "Kari Berg" <kari@berg.example>:',
+    "On May 5, 2025 you wrote:",
     "Monday, 5 May 2025, 10:00 +0200 from Kari Berg <kari@berg.example>:",
 ]
 
@@ -117,6 +118,8 @@ def test_words_below_the_quoted_lines_are_the_writers_own(attribution: str) -> N
     "prose",
     [
         "On 12 May your colleague wrote to me that it was sent.",
+        "On 12 May 2025 your colleague Anna wrote:\n\nWe will refund you.\n\nBut nothing came.",
+        "Your colleague Anna wrote on 12 May 2025:\nWe will refund you.\n\nBut nothing came.",
         "I wrote to you on 12 May 2025 and got this answer:\nnothing at all.",
         "Am Montag schrieb ich Ihnen, dass das Paket fehlt:\nkeine Antwort.",
         "Den 5. mai skrev jeg til dere om dette:\nIngen svarte.",

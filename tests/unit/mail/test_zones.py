@@ -76,6 +76,11 @@ LETTERS: dict[str, list[tuple[str, str, str]]] = {
         ("body", "nb", "vi sender en ny lampe til deg i dag. "),
         ("closing", "nb", "Ha en fin dag! Hilsen Kari i Lampehuset"),
     ],
+    "a telephone number behind the name": [
+        ("greeting", "nb", "Hei igjen! "),
+        ("body", "nb", "Har dere sett på saken om den ødelagte lampen min? "),
+        ("closing", "nb", "Mvh Kari Berg 99 88 77 66"),
+    ],
     "the name before the greeting": [
         ("greeting", "tr", "Deniz Hanım merhaba,\n\n"),
         ("body", "tr", "Siparişiniz bugün yola çıktı.\n\n"),
