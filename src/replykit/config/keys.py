@@ -33,6 +33,7 @@ KEYS = {
         Key("tier", "choice", "how meaning is compared", ("auto", "lexical", "semantic"), "auto"),
         Key("rule-folders", "folders", "folders with rules of your own"),
         Key("template-folders", "folders", "folders with reply templates of your own"),
+        Key("mail-folders", "folders", "Maildirs and mbox files in which the mail that a draft answers is looked for"),
         Key("language-pairs", "pairs", 'languages you answer each other\'s mail in, such as ["nb", "sv"]'),
         Key("rules", "rules", 'levels and options by rule, such as "tone/*" = "error"'),
     )

@@ -12,7 +12,7 @@ from replykit.errors import Place, UserError
 from replykit.files import config_folder
 
 FILE = "replykit.toml"
-_GATHERED = ("rule-folders", "template-folders", "language-pairs")  # a file adds to these; of others it takes the place
+_GATHERED = ("rule-folders", "template-folders", "mail-folders", "language-pairs")  # a file adds to these; of others it takes the place
 
 
 def load(folder: str, *, call: Mapping[str, Any] | None = None) -> Settings:
@@ -113,6 +113,7 @@ class _Merged:
             ignore=_tuple(values["ignore"]),
             rule_folders=_tuple(values["rule-folders"]),
             template_folders=_tuple(values["template-folders"]),
+            mail_folders=_tuple(values["mail-folders"]),
             tier=values["tier"],
             fail_on=values["fail-on"],
             language_pairs=tuple((a, b) for a, b in values["language-pairs"]),

@@ -23,6 +23,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     rule_folders: tuple[str, ...] = ()
     template_folders: tuple[str, ...] = ()
+    mail_folders: tuple[str, ...] = ()
     tier: str = "auto"
     fail_on: str = "error"
     language_pairs: tuple[tuple[str, str], ...] = ()

@@ -67,7 +67,8 @@ def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Me
         progress(number, len(paths))
         try:
             session = sessions.for_draft(path)
-            report = _complete(session.check(thread(path, given, incoming), id=path), session, given)
+            read = thread(path, given, incoming, kept=session.settings.mail_folders)
+            report = _complete(session.check(read, id=path), session, given)
         except UserError as e:
             if len(paths) == 1:
                 raise

@@ -34,6 +34,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "tier": settings.tier,
         "rule-folders": list(settings.rule_folders),
         "template-folders": list(settings.template_folders),
+        "mail-folders": list(settings.mail_folders),
         "language-pairs": pairs,
     }
     levels: dict[str, object] = {f"rules.{rule}": level for rule, level in settings.levels.items()}

@@ -12,7 +12,7 @@ from replykit.adapters.cli.options import Given
 from replykit.errors import Place, UserError
 from replykit.files import read_bytes
 from replykit.mail import Message, parse
-from replykit.reading import Thread
+from replykit.reading import Source, Thread
 
 SUFFIXES = (".txt", ".md", ".eml")
 STDIN = "-"
@@ -38,8 +38,13 @@ def data_of(path: str) -> bytes:
     return sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
 
 
-def thread(path: str, given: Given, incoming: Message | None, *, data: bytes | None = None) -> Thread:
-    """The draft at `path`, or in `data` read from there, with the mail it answers: `incoming`, else what it quotes."""
+def thread(
+    path: str, given: Given, incoming: Message | None, *, data: bytes | None = None, kept: tuple[str, ...] = ()
+) -> Thread:
+    """The draft at `path`, or in `data` read from there, with the mail it answers.
+
+    That is `incoming`, else what is found in the mail folders `kept` or by a mail index, else what the draft quotes.
+    """
     draft = _message(path, data_of(path) if data is None else data, given.text("lang"))
     if not draft.text.strip():
         raise UserError(
@@ -48,12 +53,11 @@ def thread(path: str, given: Given, incoming: Message | None, *, data: bytes | N
     if given.many("attach"):
         names = tuple(os.path.basename(a) for a in given.many("attach"))
         draft = replace(draft, attachments=(*(draft.attachments or ()), *names))
-    quoted = _quoted(draft) if incoming is None else None
-    asked = incoming or quoted
+    asked, source = (incoming, "given") if incoming is not None else _answered(draft, kept)
     return Thread(
         draft=draft,
         incoming=asked,
-        source="given" if incoming else "quote" if quoted else "none",
+        source=source,
         channel=given.text("channel") or "email",  # type: ignore[arg-type]  # one of the option's choices
         received=_time(given, "received") or (asked.headers.date if asked else None),
         now=_time(given, "now") or draft.headers.date,
@@ -79,10 +83,16 @@ def _message(path: str, data: bytes, lang: str | None) -> Message:
     return replace(made, zones=tuple(replace(z, language=lang) for z in made.zones))
 
 
-def _quoted(draft: Message) -> Message | None:
+def _answered(draft: Message, kept: tuple[str, ...]) -> tuple[Message | None, Source]:
+    if kept or draft.headers.in_reply_to or draft.headers.references:
+        from replykit.mail.thread import find_incoming
+
+        found = find_incoming(draft, places=kept)
+        return (found.message, found.source) if found is not None else (None, "none")
     from replykit.mail.quoted import quoted_mail
 
-    return quoted_mail(draft)
+    quoted = quoted_mail(draft)
+    return quoted, "quote" if quoted is not None else "none"
 
 
 def _in_folder(folder: str) -> list[str]:
