@@ -52,13 +52,18 @@ class Screen:
         return taken(text, width - len(dots)).rstrip() + dots
 
     def shortened(self, text: str, width: int) -> str:
-        """Mail text on one line, made safe, with … in the middle where it is longer than `width` cells."""
+        """Mail text on one line, made safe, with … between whole words where it is longer than `width` cells."""
         text = safe(" ".join(text.split()))
         if cells(text) <= width:
             return text
         dots = self.own(" … ")
-        start = taken(text, (width - len(dots) + 1) // 2).rstrip()
-        return start + dots + _end_of(text, width - len(dots) - cells(start)).lstrip()
+        start = taken(text, (width - len(dots) + 1) // 2)
+        if text[len(start)] != " " and " " in start:
+            start = start.rpartition(" ")[0]
+        end = _end_of(text, width - len(dots) - cells(start))
+        if text[-len(end) - 1] != " " and " " in end:
+            end = end.partition(" ")[2]
+        return start.rstrip() + dots + end.lstrip()
 
     def wrapped(self, text: str, indent: int) -> list[str]:
         """The words of `text` in lines that leave `indent` cells free at the left."""

@@ -67,7 +67,8 @@ def test_cropped_text_keeps_to_its_width() -> None:
 
 
 def test_shortened_text_keeps_both_ends() -> None:
-    assert Screen().shortened("one two three four five six seven", 20) == "one two t … ix seven"
+    assert Screen().shortened("one two three four five six seven", 20) == "one two … six seven"
+    assert Screen().shortened("x" * 30, 11) == "xxxx … xxxx"
     assert Screen(rich_characters=False).shortened("a\nb", 20) == "a b"
 
 
