@@ -104,7 +104,7 @@ class Book:
             else:
                 if key in {"lists", "without_lists"}:
                     _known_lists(value, self.language)
-                data[key] = value.value if key == "near" else words(node, key)
+                data[key] = value.value if key in {"near", "undated"} else words(node, key)
         return data
 
     def _group(self, number: int, name: str, node: Node, *, asked: bool = False) -> list[Any]:

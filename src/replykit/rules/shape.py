@@ -75,7 +75,8 @@ THING: dict[str, Field] = {
     "without_lists": _words("no sentence with a phrase of one of these lists"),
     "facts": _words("only where a fact of one of these kinds stands in the sentence or the next `near`"),
     "without_facts": _words("not where a fact of one of these kinds stands in the sentence or the next `near`"),
-    "near": Field("number", "how many further sentences `facts` and `without_facts` look at; 0 if not given"),
+    "undated": Field("flag", "true: only where no day or time is said, in the sentence or the next `near`, by when"),
+    "near": Field("number", "how many further sentences of the paragraph the facts may stand in; 0 if not given"),
     "zones": _words("only there, whatever the rule says of zones", ZONES),
     "position": _words("only sentences that stand there", POSITIONS),
 }

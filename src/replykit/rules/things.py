@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from replykit.reading import Sentence
 from replykit.rules.case import Case, Said
 from replykit.rules.rule import Rule, Severity
+
+GIVES_TIME = "gives_time"  # the cue list of words that say when
+DATED = frozenset({"date", "time", "duration"})
 
 
 def places(thing: Mapping[str, Any], rule: Rule, case: Case) -> list[Said]:
@@ -45,6 +48,7 @@ def fits(thing: Mapping[str, Any], number: int, case: Case) -> bool:
         and not ("without_lists" in thing and any(c.name in thing["without_lists"] for c in sentence.cues))
         and ("facts" not in thing or _near(thing, thing["facts"], number, case))
         and not ("without_facts" in thing and _near(thing, thing["without_facts"], number, case))
+        and ("undated" not in thing or _undated(thing, number, case) is thing["undated"])
         and ("position" not in thing or _stands(thing["position"], sentence, case))
     )
 
@@ -53,11 +57,26 @@ def _of(wanted: Any, have: tuple[str, ...], otherwise: bool) -> bool:
     return otherwise if wanted is None else any(w in have for w in wanted)
 
 
-def _near(thing: Mapping[str, Any], kinds: Any, number: int, case: Case) -> bool:
-    """Whether a fact of one of these kinds stands in the sentence or in the next few."""
-    last = case.sentences[min(number + thing.get("near", 0), len(case.sentences) - 1)]
-    start, end = case.sentences[number].span.start, last.span.end
-    return any(f.kind in kinds and start <= f.span.start < end for f in case.reading.draft.facts)
+def _near(thing: Mapping[str, Any], kinds: Collection[str], number: int, case: Case) -> bool:
+    """Whether a fact of one of these kinds stands in the sentence or in the next few of its paragraph."""
+    around = _around(thing, number, case)
+    return any(f.kind in kinds and s.span.holds(f.span) for f in case.reading.draft.facts for s in around)
+
+
+def _undated(thing: Mapping[str, Any], number: int, case: Case) -> bool:
+    """Whether nobody says by when: no word of time in the sentence, no day or hour in it or the next few."""
+    if any(c.name == GIVES_TIME for c in case.sentences[number].cues):
+        return False
+    return not _near(thing, DATED, number, case)
+
+
+def _around(thing: Mapping[str, Any], number: int, case: Case) -> list[Sentence]:
+    found = [case.sentences[number]]
+    for following in case.sentences[number + 1 : number + 1 + thing.get("near", 0)]:
+        if "\n\n" in case.text[found[-1].span.end : following.span.start]:
+            break
+        found.append(following)
+    return found
 
 
 def _stands(positions: Any, sentence: Sentence, case: Case) -> bool:
