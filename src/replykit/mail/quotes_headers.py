@@ -1,10 +1,11 @@
-"""The header blocks that mail clients put above a mail they quote or pass on: separators and fields."""
+"""The header blocks that mail clients put above a mail they quote or pass on."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
+from replykit.mail.quotes_fields import GAP, fields_at, inline_fields, sure_fields
 from replykit.mail.quotes_words import ClientWords, fold
 from replykit.mail.zones_lines import INVISIBLE, Lines
 
@@ -15,11 +16,6 @@ _RULE_END = re.compile(r"[-_=*–—]{3,}$")
 _DATE_TIME = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s+(?:\S+\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[AP]M)?(?: \S+)?$", re.I
 )
-_LABEL_LENGTH = 32
-_TRIM = " \t*_•|\xa0" + INVISIBLE
-_GAP = 3  # empty lines inside a header block: Lotus leaves some
-_WRAPPED = 40  # lines a list of recipients may run over
-_MOST = 24  # lines with a field of their own
 _SEPARATOR_LENGTH = 1500
 
 
@@ -47,7 +43,7 @@ def header_at(lines: Lines, i: int, words: ClientWords) -> Header | None:
         separator = _separator(lines, i, words)
         if separator:
             return separator
-    block = _block(lines, i, words)
+    block = sure_fields(lines, i, words)
     if not block:
         return None
     first = _lotus_top(lines, i, words) if "from" not in block[1] else i
@@ -56,21 +52,10 @@ def header_at(lines: Lines, i: int, words: ClientWords) -> Header | None:
 
 def _ruled(lines: Lines, i: int, words: ClientWords) -> Header | None:
     """A ruled line with header fields below it."""
-    if i + 1 >= len(lines) or lines.gaps[i + 1] > _GAP or len(lines.bare[i]) < 5:
+    if i + 1 >= len(lines) or lines.gaps[i + 1] > GAP or len(lines.bare[i]) < 5:
         return None
-    block = _block(lines, i + 1, words)
+    block = sure_fields(lines, i + 1, words)
     return Header(i, block[0], lines.starts[i], "", block[1]) if block else None
-
-
-def field_of(line: str, words: ClientWords) -> tuple[str, str] | None:
-    """The kind and the value of a header field, bold or not: `*From:* Kari`."""
-    colon = line.find(":", 1, _LABEL_LENGTH + 4)
-    if colon < 0:
-        colon = line.find("：", 1, _LABEL_LENGTH)
-        if colon < 0:
-            return None
-    kind = words.labels.get(fold(line[:colon].strip(_TRIM)))
-    return (kind, line[colon + 1 :].strip(_TRIM)) if kind else None
 
 
 def _separator(lines: Lines, i: int, words: ClientWords) -> Header | None:
@@ -88,9 +73,9 @@ def _separator(lines: Lines, i: int, words: ClientWords) -> Header | None:
         last += bool(len(lines.bare[i + 1]) < 100 and _RULE_END.search(lines.bare[i + 1]))
     if not kind:
         return _unknown_separator(lines, i, words) if said is not line and not rest else None
-    fields = _inline_fields(rest, words) if rest else {}
+    fields = inline_fields(rest, words) if rest else {}
     if not fields:
-        block = _fields(lines, last, words)
+        block = fields_at(lines, last, words)
         last, fields = block or _notes_fields(lines, last, words)
     return Header(i, last, lines.starts[i], kind, fields)
 
@@ -99,7 +84,7 @@ def _unknown_separator(lines: Lines, i: int, words: ClientWords) -> Header | Non
     """Words between dashes in a language that replykit does not know, where header fields stand right below."""
     if len(lines.bare[i].split()) > 8 or i + 1 >= len(lines) or lines.gaps[i + 1]:
         return None
-    block = _block(lines, i + 1, words)
+    block = sure_fields(lines, i + 1, words)
     return Header(i, block[0], lines.starts[i], "", block[1]) if block else None
 
 
@@ -113,90 +98,9 @@ def _separator_kind(line: str, words: ClientWords) -> str:
     return "quote" if bare in words.original else ""
 
 
-def _inline_fields(rest: str, words: ClientWords) -> dict[str, str]:
-    """Fields run together on one line, as Yahoo leaves them: `From: a@b.cTo: d@e.fSent: …Subject: …`."""
-    spots: list[tuple[int, int, str]] = []
-    for match in re.finditer(r"[ \xa0]?[:：](?=\s)", rest):
-        before = rest[max(0, match.start() - 22) : match.start()]
-        for size in range(min(20, len(before)), 0, -1):
-            label = fold(before[-size:])
-            kind = words.labels.get(label)
-            edge = len(before) == size or not before[-size - 1].isalnum() or before[-size].isupper()
-            if kind and edge and label[0] == before[-size].lower():
-                spots.append((match.start() - size, match.end(), kind))
-                break
-    if not spots or spots[0][0] > 0:
-        return {}
-    found: dict[str, str] = {}
-    for (_, begin, kind), (end, _, _) in zip(spots, [*spots[1:], (len(rest), 0, "")], strict=True):
-        found.setdefault(kind, rest[begin:end].strip(_TRIM))
-    return found
-
-
-def _block(lines: Lines, i: int, words: ClientWords) -> tuple[int, dict[str, str]] | None:
-    """Fields that stand without a separator: enough of them that nobody typed them as text."""
-    block = _fields(lines, i, words)
-    if block is None:
-        return None
-    kinds = block[1]
-    named = "subject" in kinds and ("from" in kinds or ("to" in kinds and ("date" in kinds or "cc" in kinds)))
-    addressed = len(kinds) > 1 and "@" in kinds.get("from", "")
-    lone = len(kinds) == 1 and _lone_sender(lines, i, block[0], kinds)
-    return block if named or addressed or lone else None
-
-
-def _lone_sender(lines: Lines, i: int, last: int, kinds: dict[str, str]) -> bool:
-    """A field with a sender's address and nothing else, set off by empty lines from the writer's words above."""
-    value = kinds.get("from", "")
-    alone = i > 0 and lines.gaps[i] > 0 and last < len(lines) and lines.gaps[last] > 0
-    return alone and "@" in value and len(value.split()) <= 4
-
-
-def _fields(lines: Lines, i: int, words: ClientWords) -> tuple[int, dict[str, str]] | None:
-    """The header fields from line i on, wrapped ones whole: the line after them, and their values by kind."""
-    found: dict[str, str] = {}
-    last = ""
-    j, count = i, 0
-    while j < len(lines) and count < _MOST:
-        gap = lines.gaps[j] if j > i else 0
-        if gap > _GAP or (gap and "subject" in found and ("from" in found or "to" in found)):
-            break
-        field_here = field_of(lines.bare[j], words)
-        if field_here and (field_here[0] not in found or field_here[0] in ("other", "cc", "to", "bcc")):
-            last = field_here[0]
-            found.setdefault(last, field_here[1])
-            j += 1
-            count += 1
-            continue
-        if field_here or gap or not found:
-            break
-        until = _wrap(lines, j, last, words)
-        if until == j:
-            break
-        found[last] = " ".join((found[last], *lines.bare[j:until])).strip()
-        j = until
-    return (j, found) if found else None
-
-
-def _wrap(lines: Lines, j: int, last: str, words: ClientWords) -> int:
-    """Up to where the field above line j goes on: to the next field, or as long as it reads like addresses."""
-    limit = _WRAPPED if last in ("to", "cc", "bcc", "other") else 3
-    for k in range(j, min(j + limit, len(lines))):
-        if k > j and lines.gaps[k]:
-            break
-        if field_of(lines.bare[k], words):
-            return k
-    if last in ("to", "cc", "bcc", "from"):
-        while j < len(lines) and not lines.gaps[j] and ("@" in lines.bare[j] or lines.bare[j][-1] in ";,"):
-            if len(lines.bare[j]) > 200 or lines.bare[j][-1] in ".?!":
-                break
-            j += 1
-    return j
-
-
 def _lotus_top(lines: Lines, i: int, words: ClientWords) -> int:
     """Lotus Notes writes name and time above `To:`, without a label: the line where that begins."""
-    if i == 0 or lines.gaps[i] > _GAP:
+    if i == 0 or lines.gaps[i] > GAP:
         return i
     above = lines.bare[i - 1]
     stamp = _DATE_TIME.search(above)
@@ -218,9 +122,9 @@ def _lotus_top(lines: Lines, i: int, words: ClientWords) -> int:
 def _notes_fields(lines: Lines, i: int, words: ClientWords) -> tuple[int, dict[str, str]]:
     """The block below a Lotus separator: name, time, then fields, with empty lines between."""
     for k in range(i, min(i + 4, len(lines))):
-        if lines.gaps[k] > _GAP:
+        if lines.gaps[k] > GAP:
             break
-        block = _fields(lines, k, words)
+        block = fields_at(lines, k, words)
         if block and ("subject" in block[1] or "to" in block[1]):
             name = lines.bare[i] if k > i and "from" not in block[1] else ""
             return block[0], ({"from": _DATE_TIME.sub("", name).strip()} if name else {}) | block[1]
