@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
-from replykit.language import Language, Phrases, fold
+from replykit.language import Language, fold
 from replykit.text import Span
 
-SHORTEST, LONGEST = 3, 18  # words of a clause that is said back
+SHORTEST, LONGEST = 3, 20  # words of a clause that is said back
 CUT = 90  # signs of the words that a slot repeats
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:/]*\d|\d")
 _UNFIT = re.compile(r"[!?()\[\]{}<>\"“”„«»*|;:…]|\.\.|https?:|\S@\S|[^\W\d_]*[A-Z]{3,}")
-_COMMA = re.compile(r",(?!\d)")
+_COMMA = re.compile(r",(?!\d)|[.!?](?=\s)")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+DENIAL, DENIED = "negation", frozenset({"trouble_said", "problem_fail", "problem_wait"})
 _END = " \t\n.,;:!?…-–—\"'"
-
-
-@lru_cache(maxsize=8)
-def _phrases(code: str, opens: tuple[str, ...]) -> Phrases:
-    return Phrases.build(opens, code)
 
 
 def said_back(clause: str, words: Language, table: Mapping[str, Any], *, trouble: frozenset[str]) -> str:
@@ -28,17 +24,33 @@ def said_back(clause: str, words: Language, table: Mapping[str, Any], *, trouble
 
     `table` is a language's `_turn.yaml`; `trouble` are the cue lists one of which must show that it names trouble.
     """
-    text = " ".join(clause.split()).strip(_END)
-    text = _COMMA.split(_without_lead(text, words, table), maxsplit=1)[0]  # what follows a comma is another thought
-    tokens = words.tokens(text)
+    text = " ".join(_ASIDE.sub("", clause).split()).strip(_END)
+    text = _COMMA.split(_without_lead(text, words, table), maxsplit=1)[0]  # what follows is another thought
     if not text or _UNFIT.search(text) or not SHORTEST <= len(_WORD.findall(text)) <= LONGEST:
         return ""
-    if not _phrases(words.code, tuple(table.get("opens", ()))).find(tokens):
-        return ""
-    if not any(c.name in trouble for c in words.cues(tokens)):
+    if not _names_trouble(text, words, table, trouble):
         return ""
     turned = _turned(text, words, table)
     return turned[:1].lower() + turned[1:] if turned else ""
+
+
+def _names_trouble(text: str, words: Language, table: Mapping[str, Any], trouble: frozenset[str]) -> bool:
+    """Whether the clause begins as one of the table's, and names trouble by a cue, or is one that need not."""
+    tokens = words.tokens(text)
+    cues = {c.name for c in words.cues(tokens)}
+    fits = [c for c in table.get("clauses", ()) if _is_clause(tokens.keys, c)]
+    if DENIAL in cues:  # "it was not unattended" denies the trouble, "it was not delivered" names it
+        return bool(fits) and bool(cues & DENIED)
+    return any(c.get("alone") or cues & trouble for c in fits)
+
+
+def _is_clause(keys: tuple[str, ...], clause: Mapping[str, Any]) -> bool:
+    says = set(clause.get("says", ()))
+    endings = tuple(w[1:] for w in says if w.startswith("*"))
+    following = keys[1 : 1 + int(clause["within"])]
+    return keys[0] in clause["begins"] and (
+        not says or any(k in says or (endings and len(k) > 3 and k.endswith(endings)) for k in following)
+    )
 
 
 def shortened(clause: str) -> str:
