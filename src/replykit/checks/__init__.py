@@ -24,7 +24,7 @@ CHECKS: Mapping[str, Check] = {
     "asked-again": Check(
         asked_again, phrases=tuple(f"{way}-{kind}" for kind in DATA for way in ("ask", "has")), slots=("text", "theirs")
     ),
-    "bribe": Check(bribe, phrases=("asked-for",)),
+    "bribe": Check(bribe, phrases=("asked-for", "instead", "mended")),
     "leak": Check(leak, phrases=("password", "internal")),
     "mismatch": Check(mismatch, slots=("text", "theirs")),
     "missing-attachment": Check(missing_attachment, phrases=("announced", "theirs", "link")),
@@ -34,7 +34,7 @@ CHECKS: Mapping[str, Check] = {
     "unanswered": Check(unanswered, {"sure": "line", "unsure": "line", "partial": "line"}, slots=("ask", "state")),
     "unresolved": Check(unresolved, slots=()),
     "unsigned": Check(unsigned, slots=()),
-    "untimely": Check(untimely, {"grave": "number"}),
+    "untimely": Check(untimely, {"grave": "number"}, ("offer",)),
     "weak-ending": Check(weak_ending, phrases=("brush-off",), slots=("text", "state")),
     "wrong-language": Check(wrong_language, {"pairs": "words", "words": "number"}, slots=("theirs", "ours")),
     "wrong-name": Check(wrong_name, slots=("text", "name")),
