@@ -73,3 +73,30 @@ def test_a_fault_of_replykit_shows_no_words_of_a_mail(
     assert said.err == (
         "error: replykit failed: ValueError\nhelp: this is a fault of replykit; REPLYKIT_DEBUG=1 shows where it is\n"
     )
+
+
+def test_one_draft_that_breaks_replykit_does_not_lose_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(name)
+
+    def breaks_on_a(self: object, thread: Thread, *, id: str) -> Report:
+        if thread.draft.text == "a":
+            raise ValueError("secret words")
+        return report()
+
+    monkeypatch.delenv("REPLYKIT_DEBUG", raising=False)
+    monkeypatch.setattr("replykit.engine.session.Session.check", breaks_on_a)
+    assert main(["check", str(tmp_path), "--color", "never"]) == 3
+    said = capsys.readouterr()
+    assert said.out.startswith(f"✓ {tmp_path}/b.txt: nothing to change")
+    assert said.err == f"error: {tmp_path}/a.txt: replykit failed: ValueError\n"
+
+
+def test_a_wrong_setting_is_told_once_for_all_drafts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "replykit.toml").write_text("teir = 1")
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(name)
+    assert main(["check", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.count("no setting is called 'teir'") == 1

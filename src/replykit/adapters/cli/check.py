@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 from replykit.adapters.cli.inputs import drafts, message, only_one_stdin, thread
 from replykit.adapters.cli.options import Given, Values
-from replykit.adapters.cli.outputs import output
+from replykit.adapters.cli.outputs import Output, output
 from replykit.adapters.cli.screens import progress
 from replykit.adapters.cli.sessions import Sessions
 from replykit.config import Settings
 from replykit.engine import Report, Session
-from replykit.errors import UserError
+from replykit.errors import Place, UserError
 from replykit.mail import Message
 from replykit.reading import Thread
 
@@ -66,20 +68,29 @@ def _each(paths: tuple[str, ...], given: Given, sessions: Sessions, incoming: Me
     for number, path in enumerate(paths):
         progress(number, len(paths))
         try:
-            session = sessions.for_draft(path)
-            read = thread(path, given, incoming, kept=session.settings.mail_folders)
-            report = _complete(session.check(read, id=path), session, given)
+            codes.add(_one(path, given, sessions, incoming, out))
         except UserError as e:
-            if len(paths) == 1:
-                raise
+            if len(paths) == 1 or (e.where is not None and e.where.file != path):
+                raise  # a setting or a rule file: the next draft would fail the same way
             out.refuse(path, e)
             codes.add(2)
-        else:
-            out.report(path, report)
-            codes.add(exit_code(report, session.settings))
+        except Exception as e:
+            if len(paths) == 1 or os.environ.get("REPLYKIT_DEBUG"):
+                raise
+            out.refuse(path, UserError(f"replykit failed: {type(e).__name__}", where=Place(path)))
+            codes.add(3)
     progress(len(paths), len(paths))
     out.end()
     return worst(codes)
+
+
+def _one(path: str, given: Given, sessions: Sessions, incoming: Message | None, out: Output) -> int:
+    """Check one draft and print what was found; its exit code."""
+    session = sessions.for_draft(path)
+    read = thread(path, given, incoming, kept=session.settings.mail_folders)
+    report = _complete(session.check(read, id=path), session, given)
+    out.report(path, report)
+    return exit_code(report, session.settings)
 
 
 def _complete(report: Report, session: Session, given: Given) -> Report:
