@@ -64,8 +64,12 @@ def _near(thing: Mapping[str, Any], kinds: Collection[str], number: int, case: C
 
 
 def _undated(thing: Mapping[str, Any], number: int, case: Case) -> bool:
-    """Whether nobody says by when: no word of time in the sentence, no day or hour in it or the next few."""
-    if any(c.name == GIVES_TIME for c in case.sentences[number].cues):
+    """Whether nobody says by when: no word of time in the sentence, no day or hour in it or the next few.
+
+    A sentence with an open slot ({{when: day and date}}) is not finished; the slot is a finding of its own.
+    """
+    sentence = case.sentences[number]
+    if any(c.name == GIVES_TIME for c in sentence.cues) or "{{" in sentence.span.of(case.text):
         return False
     return not _near(thing, DATED, number, case)
 
