@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:/]*\d|\d")
 _UNFIT = re.compile(r"[!?()\[\]{}<>\"“”„«»*|;:…]|\.\.|https?:|\S@\S|[^\W\d_]*[A-Z]{3,}")
 _COMMA = re.compile(r",(?!\d)|[.!?](?=\s)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-DENIAL, DENIED = "negation", frozenset({"trouble_said", "problem_fail", "problem_wait"})
+DENIAL, DENIED = "negation", frozenset({"trouble_said", "problem_wait"})
 _END = " \t\n.,;:!?…-–—\"'"
 
 

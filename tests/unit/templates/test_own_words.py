@@ -46,7 +46,7 @@ def test_the_person_is_turned(said: str, turned: str) -> None:
         "I think you have not sent it",
         "I am really NOT amused by this",
         "my parcel has NOT arrived",
-        "my bag was not unattended",
+        "my bag was not in the car",
         "it was not unattended",
         "the {{ order }} was not sent",
         "it has not worked since yesterday",
