@@ -99,7 +99,7 @@ def _own_case(
     names = {"a": "answered", "p": "partial", "u": "unanswered"}
     if len(statuses) != len(asks):
         raise ValueError(f"{group}: {len(asks)} asks, statuses {statuses!r}")
-    text, found, at = "", [[] for _ in asks], 0
+    found: list[list[Span]] = [[] for _ in asks]
     pieces = body.split("{")
     text = pieces[0]
     for piece in pieces[1:]:
@@ -108,7 +108,6 @@ def _own_case(
         text += words
         for mark in marks:
             found[int(mark) - 1].append(Span(start, start + len(words)).stripped(text))
-        at += 1
     gold = tuple(
         GoldAsk(kind, span, names[status], tuple(spans))
         for (kind, span), status, spans in zip(asks, statuses, found, strict=True)

@@ -11,6 +11,7 @@ from replykit.mail import parse_text
 from replykit.reading.acts import with_acts
 from replykit.reading.coverage_pairs import Features, pair_features
 from replykit.reading.coverage_views import AskView, SentenceView, view_asks, view_sentences
+from replykit.reading.facts import find_facts
 from replykit.reading.marked import marked_sentences
 from replykit.reading.semantic import likeness
 from replykit.reading.values import Ask
@@ -32,7 +33,8 @@ def read_case(case: Case, *, semantic: bool) -> Example | None:
     words = language(case.lang)
     incoming, reply = parse_text(case.incoming, language=case.lang), parse_text(case.reply, language=case.lang)
     asks = view_asks(tuple(Ask(a.kind, a.span) for a in case.asks), incoming, words)
-    sentences = view_sentences(with_acts(marked_sentences(reply, words), reply, words), reply, words)
+    said = with_acts(marked_sentences(reply, words), reply, words)
+    sentences = view_sentences(said, reply, words, find_facts(reply, words, said))
     meaning = None
     if semantic and asks and sentences:
         texts = [s.sentence.span.of(reply.text) for s in sentences]

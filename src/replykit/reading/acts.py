@@ -21,6 +21,8 @@ EMPTY = frozenset({"apology", "empathy", "greeting", "invitation", "pleasantry",
 STEPS = frozenset({"choice", "commitment", "handoff", "instruction", "question", "refusal", "vague"})
 FORWARD = STEPS | {"gift", "offer", "remedy"}
 NEAR = 4  # tokens between "we have" and "refunded"
+SALUTATION = 9  # words and marks of a greeting that says nothing else
+ONE_THING = 25  # words and marks up to which a sentence with an invitation is nothing else
 SPECIFIC = 3  # words of its own that make an apology one for this trouble
 
 
@@ -31,10 +33,10 @@ def with_acts(sentences: tuple[Sentence, ...], message: Message, words: Language
 
 def acts_of(sentence: Sentence, text: str, words: Language) -> tuple[str, ...]:
     """The acts of one sentence, sorted."""
-    if sentence.zone == "greeting":
+    if sentence.zone == "greeting" and len(sentence.words) <= SALUTATION:
         return ("greeting",)
     names = {c.name for c in sentence.cues}
-    acts = names & SPOKEN
+    acts = names & SPOKEN | ({"greeting"} if sentence.zone == "greeting" else set())
     if asks(sentence, text):
         acts = acts - {"commitment", "remedy", "empathy"} | {"question"}
     elif _done_by_us(sentence):
@@ -45,7 +47,7 @@ def acts_of(sentence: Sentence, text: str, words: Language) -> tuple[str, ...]:
         acts.discard("apology")
     if "vague" in acts and "gives_time" in names:
         acts.discard("vague")
-    if "invitation" in acts:
+    if "invitation" in acts and len(sentence.words) <= ONE_THING:
         acts -= STEPS
     if acts & {"apology", "empathy"} and is_specific(sentence, words):
         acts.add("acknowledgement")

@@ -13,7 +13,8 @@ FINAL = ".!?…:;)\"'”»"
 
 def content(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
     """The body's sentences in order; short lines at its end that close nothing are names and sign-offs."""
-    body = [s for s in sentences if s.zone == "body" and any(w[0].isalnum() for w in s.words)]
+    spoken = [s for s in sentences if any(w[0].isalnum() for w in s.words)]
+    body = [s for s in spoken if s.zone == "body"] or spoken  # a chat may say all in its greeting's line
     last = len(body)
     while last > 1 and _is_signing(body[last - 1], text):
         last -= 1

@@ -14,7 +14,7 @@ from replykit.reading.coverage_pairs import Matrix, pair_features
 from replykit.reading.coverage_views import AskView, SentenceView, view_asks, view_sentences
 from replykit.reading.open_slots import with_slots
 from replykit.reading.semantic import Unavailable, likeness
-from replykit.reading.values import Coverage, Incoming, Sentence, Thread
+from replykit.reading.values import Coverage, Fact, Incoming, Sentence, Thread
 from replykit.text import Span
 
 LIMIT = 2.0  # seconds for the semantic tier; then the lexical one judges, and the report says so
@@ -22,13 +22,13 @@ LIKELY = -0.4  # log odds from which a sentence counts as an answer; the best on
 
 
 def cover(
-    incoming: Incoming | None, sentences: tuple[Sentence, ...], thread: Thread, tier: str
+    incoming: Incoming | None, sentences: tuple[Sentence, ...], thread: Thread, tier: str, facts: tuple[Fact, ...] = ()
 ) -> tuple[tuple[Coverage, ...], Literal["lexical", "semantic"]]:
-    """One Coverage for each ask, in order, and the tier that judged."""
+    """One Coverage for each ask, in order, and the tier that judged. `facts` are those of the draft."""
     if incoming is None or not incoming.asks:
         return (), "lexical"
     asks = view_asks(incoming.asks, incoming.message, language(incoming.language))
-    offered = view_sentences(sentences, thread.draft, language(thread.draft.language))
+    offered = view_sentences(sentences, thread.draft, language(thread.draft.language), facts)
     meaning = _meaning(asks, offered, thread.draft) if tier in ("auto", "semantic") else None
     used: Tier = "lexical" if meaning is None else "semantic"
     judged = _judge(asks, offered, meaning, model(used))

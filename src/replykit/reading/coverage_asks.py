@@ -89,6 +89,7 @@ def _one(
             features[f"top.{name}.over_siblings"] = tops[i] - sum(tops) / len(tops)
             features[f"best.{name}.over_siblings"] = pairs[i][best][f"{name}.over_siblings"]
     features["wanted"] = pairs[i][best].get("wanted", 0.0)
+    features["rare"] = pairs[i][best].get("rare", 0.0)
     return features
 
 

@@ -24,6 +24,7 @@ def pair_features(
         row = []
         for j, sentence in enumerate(sentences):
             features = _own(ask, sentence, len(asks))
+            _rarity(ask, sentence, sentences, features)
             features.update(_likeness("letters", letters, i, j))
             if meaning is not None:
                 features.update(_likeness("meaning", meaning, i, j))
@@ -82,6 +83,14 @@ def _answer_types(ask: AskView, sentence: SentenceView, features: Features) -> N
         features[f"{ask.ask.kind}:as_asked"] = 1.0
     if "about_all" in sentence.marks:
         features["about_all"] = 1.0
+
+
+def _rarity(ask: AskView, sentence: SentenceView, sentences: Sequence[SentenceView], features: Features) -> None:
+    """How few sentences give the kind of answer that the ask wants: the only date answers the only "when"."""
+    for kind in SPECIFIC:
+        if kind in ask.wants and kind in sentence.gives:
+            features[f"{kind}.rare"] = 1.0 / sum(kind in other.gives for other in sentences)
+            features["rare"] = max(features.get("rare", 0.0), features[f"{kind}.rare"])
 
 
 def _order(ask: AskView, sentence: SentenceView, features: Features) -> None:

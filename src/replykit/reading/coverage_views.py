@@ -8,15 +8,21 @@ from itertools import pairwise
 
 from replykit.language import Language
 from replykit.mail import Answered, Message
-from replykit.reading.acts import EMPTY
+from replykit.reading.acts import EMPTY, ONE_THING
 from replykit.reading.content import content
 from replykit.reading.similarity import Bag, bag, union
-from replykit.reading.values import Ask, Sentence
+from replykit.reading.values import Ask, Fact, Sentence
 from replykit.text import Span
 
 WANTS = "wants_"  # cue lists of what a question wants begin so …
 GIVES = "gives_"  # … of what a sentence offers so …
 ABOUT = ("about_first", "about_second", "about_third")  # … and these say which ask a sentence turns to
+FACTS = {  # what a fact in a sentence gives
+    **dict.fromkeys(("date", "time", "duration"), "time"),
+    **dict.fromkeys(("amount", "percent"), "amount"),
+    **dict.fromkeys(("link", "email", "phone"), "place"),
+    **dict.fromkeys(("name", "team"), "person"),
+}
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[a-e])[.):]|#?(\d{1,2})[ \t]*[-–:]")
 
 
@@ -74,7 +80,9 @@ def _view_ask(ask: Ask, order: int, total: int, message: Message, words: Languag
     )
 
 
-def view_sentences(sentences: tuple[Sentence, ...], message: Message, words: Language) -> tuple[SentenceView, ...]:
+def view_sentences(
+    sentences: tuple[Sentence, ...], message: Message, words: Language, facts: tuple[Fact, ...] = ()
+) -> tuple[SentenceView, ...]:
     """The sentences that could answer something: all but greeting, bare thanks and the closing."""
     body = [s for s in content(sentences, message.text) if not _is_bare(s)]
     topics = [bag(s.words, words) for s in body]
@@ -89,7 +97,8 @@ def view_sentences(sentences: tuple[Sentence, ...], message: Message, words: Lan
                 sentence=sentence,
                 topic=topics[i],
                 around=around[paragraphs[i]],
-                gives=frozenset(n.removeprefix(GIVES) for n in names if n.startswith(GIVES)),
+                gives=frozenset(n.removeprefix(GIVES) for n in names if n.startswith(GIVES))
+                | {FACTS[f.kind] for f in facts if f.kind in FACTS and sentence.span.holds(f.span)},
                 acts=frozenset(sentence.acts),
                 marks=names,
                 place=i / (len(body) - 1) if len(body) > 1 else 0.5,
@@ -103,7 +112,8 @@ def view_sentences(sentences: tuple[Sentence, ...], message: Message, words: Lan
 
 def _is_bare(sentence: Sentence) -> bool:
     """Whether it is a mere courtesy without any word of its own."""
-    return set(sentence.acts) <= (EMPTY - {"apology", "empathy"}) and bool(sentence.acts)
+    courtesy = set(sentence.acts) <= (EMPTY - {"apology", "empathy"}) and bool(sentence.acts)
+    return courtesy and len(sentence.words) <= ONE_THING
 
 
 def _paragraphs(body: list[Sentence], text: str) -> list[int]:

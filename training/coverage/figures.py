@@ -1,0 +1,95 @@
+"""What the judgements of asks are worth: the figures of issue 4, and the cuts that serve them best."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from logistic import auc, fit
+
+PRECISION = 0.85  # of the sure flag
+FEWEST = 8  # flags that a cut must rest on
+STEPS = [x / 10 for x in range(-25, 26)]
+
+
+class Judged(NamedTuple):
+    """One ask: its true status, the log odds of unanswered and of answered, its language and kind."""
+
+    status: str
+    lacking: float
+    given: float
+    lang: str = ""
+    kind: str = ""
+
+
+def choose_cuts(judged: Sequence[Judged]) -> dict[str, float]:
+    """Where to cut, and the scale that makes probabilities of log odds, from asks that the weights had not seen."""
+    ones = [1.0] * len(judged)
+    no = fit(
+        [{"bias": 1.0, "x": j.lacking} for j in judged], [j.status == "unanswered" for j in judged], ones, ridge=0.1
+    )
+    yes = fit([{"bias": 1.0, "x": j.given} for j in judged], [j.status == "answered" for j in judged], ones, ridge=0.1)
+    lacking, given = max(
+        ((u, a) for u in STEPS for a in STEPS),
+        key=lambda c: (round(_worth(judged, *c), 4), -abs(c[0]) - abs(c[1])),
+    )
+    return {
+        "no.slope": no["x"],
+        "no.offset": no["bias"],
+        "yes.slope": yes["x"],
+        "yes.offset": yes["bias"],
+        "unanswered": lacking,
+        "answered": given,
+        "sure.unanswered": _sure_cut(judged, lacking),
+        "sure.answered": 0.15,
+    }
+
+
+def _worth(judged: Sequence[Judged], lacking: float, given: float) -> float:
+    """Balanced accuracy of unanswered, plus half the three-way F1."""
+    said = Counter((j.status, _status(j, lacking, given)) for j in judged)
+    return _balanced(said) + 0.5 * _macro_f1(said)
+
+
+def _status(j: Judged, lacking: float, given: float) -> str:
+    return "unanswered" if j.lacking > lacking else "answered" if j.given > given else "partial"
+
+
+def _balanced(said: Counter[tuple[str, str]]) -> float:
+    no = sum(n for (g, _), n in said.items() if g == "unanswered")
+    rest = said.total() - no
+    false = sum(n for (g, s), n in said.items() if g != "unanswered" == s)
+    return (said["unanswered", "unanswered"] / max(1, no) + 1 - false / max(1, rest)) / 2
+
+
+def _macro_f1(said: Counter[tuple[str, str]]) -> float:
+    classes = {g for g, _ in said}
+    both = {c: sum(n * ((g == c) + (s == c)) for (g, s), n in said.items()) for c in classes}
+    return sum(2 * said[c, c] / max(1, both[c]) for c in classes) / max(1, len(classes))
+
+
+def _sure_cut(judged: Sequence[Judged], at_least: float) -> float:
+    """The lowest cut from which on the flag is right in PRECISION of the cases."""
+    best = max(j.lacking for j in judged)
+    for cut in sorted({round(j.lacking, 2) for j in judged if j.lacking >= at_least}, reverse=True):
+        said = [j.status == "unanswered" for j in judged if j.lacking > cut]
+        if len(said) >= FEWEST and sum(said) / len(said) >= PRECISION:
+            best = cut
+    return round(best, 2)
+
+
+def show(title: str, judged: Sequence[Judged], cuts: Mapping[str, float]) -> None:
+    """One line: how many, areas under the curve, and what the cuts give."""
+    if not judged:
+        return
+    no = [j.status == "unanswered" for j in judged]
+    said = Counter((j.status, _status(j, cuts["unanswered"], cuts["answered"])) for j in judged)
+    sure = [n for j, n in zip(judged, no, strict=True) if j.lacking > cuts["sure.unanswered"]]
+    print(
+        f"{title:34s} {len(judged):5d} asks {sum(no):4d} unanswered  auc {auc([j.lacking for j in judged], no):.3f}"
+        f"  answered {auc([j.given for j in judged], [j.status == 'answered' for j in judged]):.3f}"
+        f"  balanced {_balanced(said):.3f}  f1 {_macro_f1(said):.3f}"
+        f"  sure {sum(sure) / max(1, len(sure)):.2f} at {sum(sure) / max(1, sum(no)):.2f} ({len(sure)})",
+        flush=True,
+    )
