@@ -37,14 +37,14 @@ def stretches(lines: Lines, words: ClientWords) -> tuple[Stretch, ...]:
     made: list[Stretch] = []
     own = i = 0
     while i < len(lines):
-        header = said.get(i) or (None if lines.quoted[i] else header_at(lines, i, words))
+        header = said.get(i) or (_groupwise(lines, i) if lines.quoted[i] else header_at(lines, i, words))
         if header is None and not lines.quoted[i]:
             i += 1
             continue
         first = max(own, header.first) if header else i
         start = max(header.start, lines.starts[first]) if header else lines.starts[i]
         body = header.last if header else i
-        marked = header is None or (body < len(lines) and (lines.quoted[body] or lines.quoted[body - 1]))
+        marked = header is None or (body < len(lines) and (lines.quoted[body] or _is_marked(lines, body - 1)))
         last = _marked_end(lines, body) if marked else len(lines)
         if first > own or start > lines.starts[first]:
             made.append(
@@ -56,6 +56,19 @@ def stretches(lines: Lines, words: ClientWords) -> tuple[Stretch, ...]:
     if own < len(lines):
         made.append(Stretch(own, len(lines), lines.starts[own], False))
     return tuple(made)
+
+
+def _is_marked(lines: Lines, i: int) -> bool:
+    return lines.quoted[i] and not lines.bare[i].endswith(">>>")
+
+
+def _groupwise(lines: Lines, i: int) -> Header | None:
+    """GroupWise's line above a mail that it quotes without marks: `>>> Kari <kari@…> 5/5/25 10:00 AM >>>`."""
+    line = lines.bare[i]
+    unmarked = i + 1 < len(lines) and not lines.quoted[i + 1]
+    if not line.endswith(">>>") or not unmarked or not any(c.isdigit() for c in line):
+        return None
+    return Header(i, i + 1, lines.starts[i], "", attribution=line)
 
 
 def _marked_end(lines: Lines, i: int) -> int:

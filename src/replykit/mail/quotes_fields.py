@@ -15,15 +15,16 @@ _MOST = 24  # lines with a field of their own
 
 
 def sure_fields(lines: Lines, i: int, words: ClientWords) -> tuple[int, dict[str, str]] | None:
-    """Fields that stand without a separator: enough of them that nobody typed them as text."""
+    """The header fields from line i on, where they are sure to be some."""
     block = fields_at(lines, i, words)
-    if block is None:
-        return None
-    kinds = block[1]
+    return block if block and are_sure(lines, i, *block) else None
+
+
+def are_sure(lines: Lines, i: int, last: int, kinds: dict[str, str]) -> bool:
+    """Whether fields that stand without a separator are enough that nobody typed them as text."""
     named = "subject" in kinds and ("from" in kinds or ("to" in kinds and ("date" in kinds or "cc" in kinds)))
     addressed = len(kinds) > 1 and "@" in kinds.get("from", "")
-    lone = len(kinds) == 1 and _lone_sender(lines, i, block[0], kinds)
-    return block if named or addressed or lone else None
+    return named or addressed or (len(kinds) == 1 and _lone_sender(lines, i, last, kinds))
 
 
 def fields_at(lines: Lines, i: int, words: ClientWords) -> tuple[int, dict[str, str]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from replykit.mail.quotes_fields import GAP, fields_at, inline_fields, sure_fields
+from replykit.mail.quotes_fields import GAP, are_sure, fields_at, inline_fields, sure_fields
 from replykit.mail.quotes_words import ClientWords, fold
 from replykit.mail.zones_lines import INVISIBLE, Lines
 
@@ -43,11 +43,12 @@ def header_at(lines: Lines, i: int, words: ClientWords) -> Header | None:
         separator = _separator(lines, i, words)
         if separator:
             return separator
-    block = sure_fields(lines, i, words)
+    block = fields_at(lines, i, words)
     if not block:
         return None
-    first = _lotus_top(lines, i, words) if "from" not in block[1] else i
-    return Header(first, block[0], lines.starts[first], "", block[1])
+    first = _lotus_top(lines, i, words) if "from" not in block[1] and "to" in block[1] else i
+    stamped = first < i and "subject" in block[1]
+    return Header(first, block[0], lines.starts[first], "", block[1]) if stamped or are_sure(lines, i, *block) else None
 
 
 def _ruled(lines: Lines, i: int, words: ClientWords) -> Header | None:
@@ -102,15 +103,20 @@ def _lotus_top(lines: Lines, i: int, words: ClientWords) -> int:
     """Lotus Notes writes name and time above `To:`, without a label: the line where that begins."""
     if i == 0 or lines.gaps[i] > GAP:
         return i
-    above = lines.bare[i - 1]
-    stamp = _DATE_TIME.search(above)
+    top = i - 1
+    if top > 0 and fold(lines.bare[top]).startswith(words.sent_by) and not _DATE_TIME.search(lines.bare[top]):
+        top -= 1  # a line of its own for whom to answer
+    stamp = _DATE_TIME.search(lines.bare[top])
+    if not stamp and top > 0 and not lines.gaps[top]:
+        top -= 1  # the time may have wrapped
+        stamp = _DATE_TIME.search(f"{lines.bare[top]} {lines.bare[top + 1]}")
     if not stamp:
         return i
-    if len(above) > len(stamp.group()) + 3:  # the name stands on the same line
-        return i - 1
-    first = i - 1
+    if len(lines.bare[top]) > len(stamp.group()) + 3:  # the name stands on the same line
+        return top
+    first = top
     for back in (1, 2):
-        k = i - 1 - back
+        k = top - back
         if k < 0 or lines.gaps[k + 1] > 1 or len(lines.bare[k]) > 70 or lines.bare[k][-1] in ".!?,:":
             break
         first = k

@@ -152,3 +152,29 @@ def test_an_attribution_may_wrap(wrapped: str) -> None:
     text = f"The box came today.\n\n{wrapped}\n\n> We sent it on Friday."
     zones = find_zones(text).zones
     assert [(z.kind, z.span.start, z.span.end) for z in zones] == [("body", 0, 21), ("quote", 21, len(text))]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ">>> Kari Berg <kari@berg.example> 5/5/25 10:00:00 am >>>",
+        '"Kari Berg" <kari@berg.example> on 05/05/2025 10:00:11 AM\nTo: Ola Dal/NO/Shop@SHOP\ncc:\nSubject: The lamp',
+        '"Kari Berg" <kari@berg.example> on 05/05/2025 \n10:00:11 AM\nTo: Ola Dal@SHOP\ncc:\nSubject: The lamp',
+        "Kari Berg\nSent by: Ola Dal\n05/05/2025 10:00 AM\nTo: Eli Vik@SHOP\ncc:\nSubject: The lamp",
+        "Kari Berg on 05/05/2025 10:00:11 AM\nPlease respond to kari@berg.example\nTo: Ola Dal\nSubject: The lamp",
+        "-----Original Message-----\nFrom: \tBerg, Kari  \nSent:\tMonday, May 05, 2025\nTo:\tDal, Ola\nSubject:\tLamp",
+        "-----Original Message-----",
+        "----- Opprinnelig melding -----",
+        "-----Orijinal Mesaj-----",
+        "-----Ursprüngliche Nachricht-----",
+        "-----Mensaje original-----",
+        "-----Message d'origine-----",
+        "____________________Reply Separator____________________\nSubject: The lamp\nAuthor: kari@berg.example",
+        "*From:* Kari Berg [mailto:kari@berg.example]\n*Sent:* Monday, 5 May\n*To:* post@shop.example\n*Subject:* Lamp",
+        "De : Kari Berg <kari@berg.example>\nEnvoyé : lundi 5 mai 2025 10:00\nÀ : post@shop.example\nObjet : La lampe",
+    ],
+)
+def test_everything_below_a_header_block_is_quoted(header: str) -> None:
+    text = f"The box came today.\n\n{header}\n\nWe sent it on Friday.\nPlease tell us when it comes."
+    zones = find_zones(text).zones
+    assert [(z.kind, z.span.start, z.span.end) for z in zones] == [("body", 0, 21), ("quote", 21, len(text))]
