@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -69,7 +70,7 @@ def _strings(data: object, inside: bool = False) -> Iterator[str]:
                 yield from _strings(value, inside or key in (*RULE_LISTS, "lists", "phrases", "tables"))
 
 
-def _load(path: Path) -> dict[str, object]:
+def _load(path: Path) -> dict[str, Any]:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
 
 
@@ -126,4 +127,4 @@ def _collections() -> Iterator[tuple[str, set[str]]]:
 def _normal(text: str) -> str:
     """Its words alone, folded; nothing of a literal that is mostly signs."""
     words = " ".join(w.lower().replace("’", "'") for w in WORD.findall(text))
-    return words if len(words) * 2 > len(text) and "_" not in text else ""
+    return words if len(words) * 2 > len(text) and not re.search(r"_|^[a-z]+(-[a-z]+)+$", text) else ""

@@ -9,6 +9,8 @@ from typing import Any
 from replykit.rules import Case, Hit, Related, Rule, missing_at
 
 STEPS = frozenset({"remedy", "instruction", "question", "choice", "refusal", "gift"})
+EMPTY = frozenset({"apology", "empathy", "handoff", "pleasantry", "process", "thanks", "vague"})  # tells nothing new
+NEWS = frozenset({"date", "time", "amount", "phone", "tracking"})  # facts that are an answer by themselves
 FELT = frozenset({"empathy", "acknowledgement"})  # goes back to the trouble itself, beyond naming a part of it
 _LINK = re.compile(r"https?://|www\.")
 
@@ -22,7 +24,15 @@ def unresolved(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[H
     body = [s for s in case.sentences if s.zone in rule.zones and "invitation" not in s.acts]
     acts = {act for s in body for act in s.acts}
     firm = any("commitment" in s.acts and "vague" not in s.acts for s in body)
-    if not acts & STEPS and not firm and all(c.status == "unanswered" for c in reading.coverage):
+    told = sum("information" in s.acts and not EMPTY & set(s.acts) for s in body)
+    news = any(f.kind in NEWS and s.span.holds(f.span) for f in reading.draft.facts for s in body)
+    if (
+        told <= 1
+        and not news
+        and not acts & STEPS
+        and not firm
+        and all(c.status == "unanswered" for c in reading.coverage)
+    ):
         yield Hit(missing_at(case), {}, related=(Related("incoming", asks[0].span),))
 
 
