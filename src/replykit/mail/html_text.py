@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from replykit.mail.elements import HintKind
 from replykit.mail.flow import Run
-from replykit.text import Edit, Span
+from replykit.text import Edit, Span, apply
 
 Hint = tuple[Span, HintKind]
+
+_WORD = re.compile(r"\s|\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,27 @@ class HtmlText:
             made.append(Edit(first, _escaped(edit.text)))
             made += [Edit(other, "") for other in others]
         return tuple(made)
+
+    def with_text(self, new: str) -> str:
+        """The source with its text changed to `new`: where the two differ, word by word."""
+        from difflib import SequenceMatcher
+
+        old, changed = _WORD.findall(self.text), _WORD.findall(new)
+        starts = [0, *accumulate(map(len, old))]
+        same = next(
+            (i for i, (a, b) in enumerate(zip(old, changed, strict=False)) if a != b), min(len(old), len(changed))
+        )
+        shared = min(len(old), len(changed)) - same
+        pairs = zip(reversed(old), reversed(changed), strict=False)
+        tail = min(shared, next((i for i, (a, b) in enumerate(pairs) if a != b), shared))
+        # what both begin and end with is left out: a long quote below makes the comparison no slower
+        middle, other = old[same : len(old) - tail], changed[same : len(changed) - tail]
+        edits = [
+            Edit(Span(starts[same + first], starts[same + last]), "".join(other[begin:end]))
+            for kind, first, last, begin, end in SequenceMatcher(None, middle, other, autojunk=False).get_opcodes()
+            if kind != "equal"
+        ]
+        return apply(self.source, self.edits(edits))
 
     def _runs(self, span: Span) -> Iterable[Run]:
         at = max(0, bisect_right(self.runs, (span.start, len(self.text) + 1)) - 1)

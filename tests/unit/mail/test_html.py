@@ -124,6 +124,26 @@ def test_an_insertion_goes_behind_the_words_before_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "mended"),
+    [
+        (
+            "<p>As I said, it is <b>here</b>.</p><p>Bye</p>",
+            "It is here.\n\nBye\n",
+            "<p>It is <b>here</b>.</p><p>Bye</p>",
+        ),
+        ("<p>a b</p><p>c &lt; d</p>", "a b!\n\nc < e\n", "<p>a b!</p><p>c &lt; e</p>"),
+        ("<p>same</p>", "same\n", "<p>same</p>"),
+        ("", "new", "new"),
+        ("<p>a a a</p>", "a a\n", "<p>a a</p>"),
+    ],
+)
+def test_a_page_takes_a_new_text_and_keeps_its_tags(source, text, mended):
+    page = read_html(source).with_text(text)
+    assert page == mended
+    assert read_html(page).text.strip() == text.strip()
+
+
 def test_a_message_from_html_keeps_its_source():
     message = parse(b"<html><body><p>Hello Kari,</p><p>it is on its way.</p></body></html>")
     assert message.text == "Hello Kari,\n\nit is on its way.\n"
