@@ -76,9 +76,18 @@ def test_a_draft_that_is_a_mail_keeps_its_headers_and_parts(replykit: Run, desk:
     assert (desk / "draft.eml").read_bytes() == head + mended + tail
 
 
-def test_a_mail_with_an_html_version_is_left_alone(replykit: Run, desk: Path) -> None:
+def test_a_mail_in_html_is_mended_in_its_html(replykit: Run, desk: Path) -> None:
+    head = b"From: a@shop.example\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+    (desk / "draft.eml").write_bytes(head + b"<p>As I said before, it is <b>packed</b>.</p>\n")
+    replykit("fix", "draft.eml", "-i", "mail.eml", "--select", "tone/reprimand", "--level", "review", "--write")
+    assert (desk / "draft.eml").read_bytes() == head + b"<p>It is <b>packed</b>.</p>\n"
+
+
+def test_a_mail_in_two_versions_is_left_alone(replykit: Run, desk: Path) -> None:
     data = (
-        b"From: a@shop.example\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>As I said before, it is packed.</p>\n"
+        b"From: a@shop.example\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n"
+        b"--b\n\nAs I said before, it is packed.\n--b\nContent-Type: text/html\n\n"
+        b"<p>As I said before, it is packed.</p>\n--b--\n"
     )
     (desk / "draft.eml").write_bytes(data)
     done = replykit("fix", "draft.eml", "-i", "mail.eml", "--select", "tone/reprimand", "--level", "review", "--write")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from replykit.errors import UserError
+from replykit.mail.html_text import HtmlText
 
 DEEPEST = 20  # parts in parts
 _FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
@@ -30,12 +31,21 @@ class _Part:
     attached: bool
 
 
-def rewritten(data: bytes, former: str, new: str) -> bytes:
+def rewritten(data: bytes, former: str, new: str, page: HtmlText | None = None) -> bytes:
     """The mail with `new` as its text in place of `former` (both with `\\n` line ends).
 
-    UserError where the mail has an HTML version too, or its text cannot be found or cannot hold the new words.
+    `page` is the HTML that the text was made from: it is mended where its words change. UserError where the mail has
+    both a plain and an HTML version, or its text cannot be found or cannot hold the new words.
     """
+    if page is not None and (part := _page_alone(data, page)) is not None:
+        return data[: part.start] + _encoded(data[part.start :].decode(), page.source, page.with_text(new), part)
     parts = _leaves(data, _part(data, 0, len(data)), 0)
+    shown = [p for p in parts if p.kind in {"text/html", "text/plain"} and not p.attached]
+    if page is not None and len(shown) == 1:
+        text = _decoded(data[shown[0].start : shown[0].end], shown[0])
+        if text is not None and _plain(text).strip() == page.source.strip():
+            mended = _encoded(text, page.source, page.with_text(new), shown[0])
+            return data[: shown[0].start] + mended + data[shown[0].end :]
     if any(p.kind == "text/html" and not p.attached for p in parts):
         raise UserError("this draft has an HTML version", help="write the reply as plain text to have it rewritten")
     for part in parts:
@@ -44,6 +54,14 @@ def rewritten(data: bytes, former: str, new: str) -> bytes:
             if text is not None and _plain(text).strip() == former.strip():
                 return data[: part.start] + _encoded(text, former, new, part) + data[part.end :]
     raise UserError("the text of this draft could not be found in the mail", help="save the reply as a .txt file")
+
+
+def _page_alone(data: bytes, page: HtmlText) -> _Part | None:
+    """The whole file, where it is the page and no mail around it."""
+    start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
+    part = _Part(start, len(data), "text/html", "utf-8", "8bit", "", False)
+    text = _decoded(data[start:], part)
+    return part if text is not None and _plain(text) == page.source else None
 
 
 def _part(data: bytes, start: int, end: int) -> _Part:

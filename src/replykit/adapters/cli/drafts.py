@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from replykit.errors import Place, UserError
 from replykit.mail import Message
+
+if TYPE_CHECKING:  # a draft of plain text does without
+    from replykit.mail.html_text import HtmlText
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
@@ -38,18 +42,19 @@ class DraftFile:
 
 @dataclass(frozen=True, slots=True)
 class MailFile:
-    """A whole mail whose text is the draft; headers and all other parts stay to the byte."""
+    """A whole mail, or a page of HTML, whose text is the draft; headers, tags and other parts stay to the byte."""
 
     path: str
     data: bytes
     text: str
+    page: HtmlText | None = None  # the HTML that the text was made from
 
     def with_text(self, text: str) -> bytes:
-        """The mail with another text; UserError where it has an HTML version, or cannot hold the words."""
+        """The mail with another text; UserError where it has two versions, or cannot hold the words."""
         from replykit.engine.fix_mail import rewritten
 
         try:
-            return rewritten(self.data, self.text, text)
+            return rewritten(self.data, self.text, text, self.page)
         except UserError as e:
             raise UserError(e.what, where=Place(self.path), help=e.help) from None
 
@@ -60,8 +65,8 @@ def draft_file(path: str, data: bytes, draft: Message) -> DraftFile | MailFile:
     try:
         made = DraftFile(_lines(data[len(mark) :].decode(encoding)), mark, encoding)
     except UnicodeDecodeError:
-        return MailFile(path, data, draft.text)
-    return made if made.text == draft.text else MailFile(path, data, draft.text)
+        return MailFile(path, data, draft.text, draft.html)
+    return made if made.text == draft.text else MailFile(path, data, draft.text, draft.html)
 
 
 def _lines(text: str) -> tuple[str, ...]:
