@@ -148,6 +148,14 @@ def test_every_stretch_of_html_text_lies_in_its_source(source, data):
     apply(source, page.edits([Edit(Span(start, end), "new")]))  # apart and inside the source
 
 
+@given(MARKUP, st.text(alphabet="ab .\n<&", max_size=30))
+@SMALL
+def test_a_page_takes_any_text(source, text):
+    page = read_html(source)
+    assert page.with_text(page.text) == source
+    page.with_text(text)  # its edits are apart
+
+
 @pytest.mark.parametrize(
     "piece",
     [
