@@ -2,57 +2,64 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from math import exp
-from typing import Any
 
 from replykit.language import Language
 from replykit.mail import Message
 from replykit.reading.asks_features import Seen, features
+from replykit.reading.asks_model import model
 from replykit.reading.clauses import Clause, clauses, marks_of, tokens_of
 from replykit.reading.values import Ask, AskKind, Sentence
-from replykit.text import Span
 
-KINDS: tuple[AskKind, ...] = ("question", "request", "concern")
+
+TROUBLED = frozenset({"problem_state", "problem_fail", "problem_service"})
+REPEAT = 0.7  # share of words in common from which a second ask of a kind is the first one again
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A clause that may be an ask, with the names of what holds for it."""
+    """A clause that may be an ask: its words, and the names of what holds for it."""
 
     clause: Clause
+    words: tuple[str, ...]
     seen: tuple[str, ...]
+
+
+def find_asks(message: Message, sentences: tuple[Sentence, ...], words: Language) -> tuple[Ask, ...]:
+    """Questions, requests and concerns, in the order of the text."""
+    weigh = model()
+    found: list[tuple[AskKind, Candidate]] = []
+    for candidate in candidates(message, sentences, words):
+        kind = weigh.kind(weigh.scores(candidate.seen))
+        if kind is not None:
+            found.append((kind, candidate))
+    kept = _said_once(_without_vague(found), words)
+    return tuple(Ask(kind, candidate.clause.span) for kind, candidate in kept)
 
 
 def candidates(message: Message, sentences: tuple[Sentence, ...], words: Language) -> list[Candidate]:
     """Every clause of the writer's own text with its features, in order."""
     found: list[Candidate] = []
-    after_list, before = "", -1
+    after_list, before, troubles = "", -1, 0
     for number, sentence in enumerate(sentences):
         tokens = tokens_of(sentence, message.text, words)
         if not tokens.keys:
             continue
-        marks = marks_of(sentence, len(tokens))
         item = _ITEM.match(message.text, sentence.span.start, sentence.span.end)
-        gap = message.text.count("\n", before, sentence.span.start) if before >= 0 else 2
-        seen = Seen(
-            sentence,
-            tokens.keys,
-            marks,
-            is_item=item is not None,
-            after_list=after_list,
-            new_paragraph=gap > 1,
-        )
-        parts = clauses(sentence, number, tokens, marks, skip=item.end() if item else sentence.span.start)
+        apart = before < 0 or message.text.count("\n", before, sentence.span.start) > 1
+        marks = marks_of(sentence, len(tokens))
+        seen = Seen(sentence, tokens.keys, marks, is_item=bool(item), after_list=after_list, new_paragraph=apart)
+        parts = clauses(sentence, number, tokens, marks, skip=item.end() if item else 0)
         place = _place(number, len(sentences))
-        for i, clause in enumerate(parts):
-            found.append(Candidate(clause, (*features(seen, clause, parts[:i], parts[i + 1 :]), *place)))
+        for clause in parts:
+            shown = features(seen, clause, alone=len(parts) == 1)
+            if not TROUBLED.isdisjoint(shown):
+                shown.append(("trouble 1", "trouble 2", "trouble 3", "trouble 4+")[min(troubles, 3)])
+                troubles += 1
+            found.append(Candidate(clause, tokens.keys[clause.open : clause.last], (*shown, *place)))
         if tokens.keys[-1] == ":":
             after_list = _list_kind(seen)
         elif item is None:
@@ -62,12 +69,13 @@ def candidates(message: Message, sentences: tuple[Sentence, ...], words: Languag
 
 
 def _list_kind(seen: Seen) -> str:
-    names = {n for n, _, _ in seen.names}
-    if "question_lead" in names or "question_noun" in names:
+    """What the items below this line will be: "please answer:", "three things are wrong:"."""
+    names = {name for name, _, _ in seen.names}
+    if "question_lead" in names:
         return "questions"
     if names & {"request_want", "request_open"}:
         return "requests"
-    return "problems" if any(n.startswith("problem_") for n in names) else "list"
+    return "problems" if any(name.startswith("problem_") for name in names) else "list"
 
 
 def _place(number: int, total: int) -> tuple[str, ...]:
@@ -79,6 +87,27 @@ def _place(number: int, total: int) -> tuple[str, ...]:
     return tuple(at)
 
 
-def find_asks(message: Message, sentences: tuple[Sentence, ...], words: Language) -> tuple[Ask, ...]:
-    """Questions, requests and concerns, in the order of the text."""
-    return tuple(Ask("question", s.span) for s in sentences if s.span.of(message.text).endswith("?"))
+def _without_vague(found: list[tuple[AskKind, Candidate]]) -> list[tuple[AskKind, Candidate]]:
+    """A "please help" asks for nothing of its own where the mail says what the matter is."""
+    plain = [(kind, c) for kind, c in found if "request_vague" not in c.seen]
+    return plain or found
+
+
+def _said_once(found: Iterable[tuple[AskKind, Candidate]], words: Language) -> list[tuple[AskKind, Candidate]]:
+    """Without asks that say again what an earlier one of their kind said."""
+    kept: list[tuple[AskKind, Candidate]] = []
+    told: list[tuple[AskKind, frozenset[str]]] = []
+    for kind, candidate in found:
+        topic = frozenset(w for w in candidate.words if w[0].isalnum() and w not in words.stop_words)
+        if any(k == kind and _alike(topic, t) for k, t in told):
+            continue
+        kept.append((kind, candidate))
+        told.append((kind, topic))
+    return kept
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and len(one) > 1 and len(one & other) >= REPEAT * len(one)
+
+
+__all__ = ["Candidate", "candidates", "find_asks"]

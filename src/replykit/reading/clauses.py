@@ -12,6 +12,7 @@ from replykit.text import Span
 ENDS = frozenset(";:–—?!…")  # marks that end a clause inside a sentence
 OPENERS = frozenset({"clause_open", "clause_join", "question_open", "question_wh", "request_open", "request_want"})
 AFTER_AND = frozenset({"clause_open", "question_open", "request_open", "request_want", "request_verb"})
+TRAILING = 3  # words
 SHORTEST = 2  # words; what is shorter belongs to its neighbour
 
 
@@ -68,7 +69,11 @@ def clauses(sentence: Sentence, number: int, tokens: Tokens, marks: Marks, *, sk
     made: list[Clause] = []
     for at, (first, joined) in enumerate(cuts):
         last = cuts[at + 1][0] if at + 1 < len(cuts) else len(keys)
-        if made and _is_scrap(keys, made[-1].first, made[-1].last) and not _asks(keys, made[-1]):
+        if made and (
+            _is_scrap(keys, made[-1].first, made[-1].last)
+            or _is_scrap(keys, first, last)
+            or (joined in {"and", "comma"} and _trails(keys, marks, first, last))
+        ):
             before = made.pop()
             first, joined = before.first, before.joined
         made.append(_clause(number, first, last, joined, tokens, marks, skip))
@@ -76,10 +81,13 @@ def clauses(sentence: Sentence, number: int, tokens: Tokens, marks: Marks, *, sk
 
 
 def _cuts(keys: tuple[str, ...], marks: Marks) -> Iterator[tuple[int, str]]:
-    depth = 0
+    depth, led = 0, False
     for i in range(1, len(keys)):
         before, here = keys[i - 1], marks.begin[i]
-        if before in "([":
+        led = led or "question_lead" in (marks.end[i] or ())
+        if before == "(" and (_starts(marks, i) or (_and(here) and _starts(marks, i + 1))):
+            yield i, "mark"
+        elif before in "([":
             depth += 1
         elif before in ")]":
             depth = max(0, depth - 1)
@@ -89,15 +97,22 @@ def _cuts(keys: tuple[str, ...], marks: Marks) -> Iterator[tuple[int, str]]:
             yield i, "mark"
         elif before == ",":
             ended = marks.end[i - 1]
-            if (here and not OPENERS.isdisjoint(here)) or _inverted(marks, i):
+            if led and here and "question_word" in here:
+                yield i, "comma"
+            elif here and "clause_relative" in here:
+                if _inverted(marks, i + 1):
+                    yield i, "comma"
+            elif (here and not OPENERS.isdisjoint(here)) or _inverted(marks, i):
                 yield i, "comma"
             elif (ended and "clause_end" in ended) or (_and(here) and _starts(marks, i + 1)):
                 yield i, "comma"
+        elif keys[i] == "¿" or (here and "clause_strong" in here and i > 2 and not _and(marks.begin[i - 1])):
+            yield i, "mark"
         elif here and "clause_join" in here:
             yield i, "join"
         elif _and(here):
             ended = marks.end[i]
-            if _starts(marks, i + 1) or (ended and "clause_end" in ended):
+            if _starts(marks, i + 1) or (led and "question_word" in (marks.begin[i + 1] or ())) or (ended and "clause_end" in ended):
                 yield i, "and"
 
 
@@ -120,25 +135,37 @@ def _inverted(marks: Marks, i: int) -> bool:
     return bool(here and after and "question_aux" in here and "question_subject" in after)
 
 
+def _trails(keys: tuple[str, ...], marks: Marks, first: int, last: int) -> bool:
+    """Whether this is a bare question word that goes with the question before: "…, and until when?"."""
+    words = [i for i in range(first, last) if keys[i][0].isalnum()]
+    return len(words) <= TRAILING and any("question_wh" in (marks.begin[i] or ()) for i in words)
+
+
 def _is_scrap(keys: tuple[str, ...], first: int, last: int) -> bool:
     return sum(keys[i][0].isalnum() for i in range(first, last)) < SHORTEST
-
-
-def _asks(keys: tuple[str, ...], clause: Clause) -> bool:
-    return keys[clause.last - 1] == "?"
 
 
 def _clause(number: int, first: int, last: int, joined: str, tokens: Tokens, marks: Marks, skip: int) -> Clause:
     opening = first
     while opening < last - 1 and tokens.starts[opening] < skip:
         opening += 1
-    opening = _after_lead(tokens.keys, opening, last, marks)
+    opening = _at_indirect(_after_lead(tokens.keys, opening, last, marks), last, marks)
     end = last
     while end > opening + 1 and (
         tokens.keys[end - 1] in ",;:–—-(" or (end < len(tokens.keys) and tokens.keys[end - 1] == ".")
     ):
         end -= 1
     return Clause(number, first, opening, last, joined, tokens.span(opening, end))
+
+
+def _at_indirect(opening: int, last: int, marks: Marks) -> int:
+    """Where "I would like to know whether" begins, if it stands later in the clause."""
+    for i in range(opening + 1, last - 2):
+        if "question_lead" in (marks.begin[i] or ()) and any(
+            "question_word" in (marks.begin[j] or ()) and "question_lead" in (marks.end[j] or ()) for j in range(i + 1, last - 1)
+        ):
+            return i
+    return opening
 
 
 def _after_lead(keys: tuple[str, ...], first: int, last: int, marks: Marks) -> int:
