@@ -76,7 +76,7 @@ def _wishes(incoming: Incoming, complaint: bool) -> dict[str, Span]:
     """The remedies named, each with its place: in requests, in questions after trouble, in sentences that want it."""
     asks = [a.span for a in incoming.asks if a.kind == "request" or (complaint and a.kind == "question")]
     told = [s for s in incoming.sentences if s.zone == "body"]
-    wanting = told if complaint else [s for s in told if any(c.name in WANTS for c in s.cues)]
+    wanting = [s for s in told if complaint or _wants(s, incoming)]
     words = language(incoming.language)
     found: dict[str, Span] = {}
     for span in [*asks, *(s.span for s in wanting)]:
@@ -84,6 +84,12 @@ def _wishes(incoming: Incoming, complaint: bool) -> dict[str, Span]:
             if cue.name.startswith(WISH):
                 found.setdefault(cue.name.removeprefix(WISH), span)
     return found
+
+
+def _wants(sentence: Sentence, incoming: Incoming) -> bool:
+    """Whether a sentence asks for something, or speaks of an amount."""
+    asked = any(c.name in WANTS for c in sentence.cues)
+    return asked or any(f.kind == "amount" and sentence.span.holds(f.span) for f in incoming.facts)
 
 
 def _further(wishes: dict[str, Span], incoming: Incoming) -> tuple[Span, ...]:
