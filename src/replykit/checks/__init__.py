@@ -9,6 +9,7 @@ from replykit.checks.apologies import apologies
 from replykit.checks.attachments import missing_attachment
 from replykit.checks.check import Check
 from replykit.checks.given import DATA, asked_again
+from replykit.checks.heard import unheard
 from replykit.checks.money import not_returned
 from replykit.checks.names import wrong_name
 from replykit.checks.numbers import mismatch
@@ -32,6 +33,7 @@ CHECKS: Mapping[str, Check] = {
     "placeholder": Check(placeholder, phrases=("field", "insert", "residue")),
     "shouting": Check(shouting, {"marks": "number", "stressed": "words"}),
     "unanswered": Check(unanswered, {"sure": "line", "unsure": "line", "partial": "line"}, slots=("ask", "state")),
+    "unheard": Check(unheard, {"words": "number"}, slots=()),
     "unresolved": Check(unresolved, slots=()),
     "unsigned": Check(unsigned, slots=()),
     "untimely": Check(untimely, {"grave": "number"}, ("offer",)),
