@@ -25,6 +25,7 @@ from replykit.mail.markup import Piece, pieces
 from replykit.text import Span
 
 DEEPEST = 400  # elements inside each other; deeper ones are read as if they stood beside each other
+_LISTS = ("ol", "ul")
 
 
 def read_html(source: str) -> HtmlText:
@@ -71,6 +72,7 @@ class _Page:
         self.flow = Flow(source)
         self.hints: list[Hint] = []
         self._open: list[_Element] = []
+        self._lists: list[_Element] = []  # open lists
         self._count: dict[str, int] = {}  # open elements by name
         self._hidden = self._verbatim = 0
         self._size = len(source)
@@ -122,12 +124,16 @@ class _Page:
     def _push(self, element: _Element) -> None:
         self._open.append(element)
         self._count[element.name] = self._count.get(element.name, 0) + 1
+        if element.name in _LISTS:
+            self._lists.append(element)
         self._hidden += element.hides
         self._verbatim += element.verbatim
 
     def _pop(self, at: int) -> _Element:
         element = self._open.pop()
         self._count[element.name] -= 1
+        if element.name in _LISTS:
+            self._lists.pop()
         self._hidden -= element.hides
         self._verbatim -= element.verbatim
         if not self._hidden and not element.hides:
@@ -156,10 +162,11 @@ class _Page:
             start = attributes.get("start", "1")
             element.items = int(start) - 1 if start.isdecimal() and len(start) < 6 else 0
         elif piece.name == "li":
-            parent = next((e for e in reversed(self._open[-8:]) if e.name in {"ol", "ul"}), None)
-            if parent is not None and parent.items is not None:
+            parent = self._lists[-1] if self._lists else None
+            if parent is None or parent.items is None:
+                self.flow.mark("• ", piece.end)
+            else:
                 parent.items += 1
-            number = parent.items if parent is not None else None
-            self.flow.mark(f"{number}. " if number is not None else "• ", piece.end)
+                self.flow.mark(f"{parent.items}. ", piece.end)
         elif piece.name in {"td", "th"}:
             self.flow.cell(piece.start)
