@@ -22,7 +22,7 @@ BLANK: Mapping[str, Any] = {
     "trouble": "",  # the trouble as they write it: for a slot, where it cannot be turned
     "complaint": False,  # whether something went wrong
     "repeated": False,  # whether the customer has written before
-    "wish": "",  # the remedy they name: refund, replacement, repair, cancellation, credit, call
+    "wish": "",  # the remedy they name: refund, replacement, repair, cancellation, credit, call, costs
     "wish_words": "",  # how they name it
     "asks": (),  # what else they ask: slot, kind and words of each
 }
