@@ -11,6 +11,9 @@ from replykit.text import Span
 
 KIND, WISH, REPEATED = "case_", "wish_", "repeated"
 WANTS = frozenset({"request_want", "request_open"})
+AMENDS = frozenset({"wish_refund", "wish_replacement", "wish_repair", "wish_costs"})
+# cue lists that show a clause to name trouble
+TROUBLE = frozenset({"trouble_said", "problem_state", "problem_fail", "problem_wait", "problem_charge", "trouble"})
 HANDED_OVER = ("legal", "data")  # one clear word is enough: these go to somebody else, whatever else the mail says
 IN_ASK, IN_SUBJECT = 3, 2  # what a cue weighs where the customer asks something, and in the subject
 QUESTIONS = "how_to"  # the kind of a mail that asks and complains of nothing
@@ -36,7 +39,7 @@ class Case:
 
 def case_of(incoming: Incoming) -> Case:
     """What kind of case it is."""
-    complaint = incoming.severity > 0 or any(a.kind == "concern" for a in incoming.asks)
+    complaint = _complains(incoming)
     votes = _votes(incoming)
     wishes = _wishes(incoming, complaint)
     wish, wished = next(iter(wishes.items()), ("", None))
@@ -46,6 +49,15 @@ def case_of(incoming: Incoming) -> Case:
     ranked = sorted(votes, key=lambda kind: (kind not in HANDED_OVER, -votes[kind], kind))
     last = [REPEATED] if repeated else [QUESTIONS] if incoming.asks and not complaint else []
     return Case((*ranked, *last, GENERAL), complaint, bool(repeated), wish, wished, _further(wishes, incoming))
+
+
+def _complains(incoming: Incoming) -> bool:
+    """Whether something went wrong: told as such, grave, or to be made good."""
+    if incoming.severity > 0 or any(a.kind == "concern" for a in incoming.asks):
+        return True
+    wanted = [s for s in incoming.sentences if any(a.span.meets(s.span) for a in incoming.asks if a.kind == "request")]
+    amends = any(c.name in AMENDS for s in wanted for c in s.cues)
+    return amends and any(c.name in TROUBLE for s in incoming.sentences if s.zone == "body" for c in s.cues)
 
 
 def _votes(incoming: Incoming) -> Counter[str]:

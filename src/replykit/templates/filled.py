@@ -10,7 +10,7 @@ from typing import Any
 from replykit.files import compiled, parse_yaml, read_text, shipped
 from replykit.language import language
 from replykit.reading import Incoming
-from replykit.templates.case import Case, case_of
+from replykit.templates.case import TROUBLE, Case, case_of
 from replykit.templates.names import greeted
 from replykit.templates.own_words import said_back, shortened
 
@@ -27,8 +27,6 @@ BLANK: Mapping[str, Any] = {
     "asks": (),  # what else they ask: slot, kind and words of each
 }
 MOST = 12  # asks that get a slot of their own
-# cue lists that show a clause to name trouble
-TROUBLE = frozenset({"trouble_said", "problem_state", "problem_fail", "problem_wait", "problem_charge", "trouble"})
 
 
 def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
@@ -39,15 +37,15 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
     name = greeted(incoming.message, table.get("titles", {}), words)
     others = [(a.kind, a.span) for a in incoming.asks if a.span != case.wished]
     others = sorted([*others, *(("request", span) for span in case.further)], key=lambda other: other[1])[:MOST]
-    concerns = [a.span.of(text) for a in incoming.asks if a.kind == "concern"]
-    turned = (said_back(c, words, table, trouble=TROUBLE) for c in concerns)
+    troubles = _troubles(incoming) if case.complaint else []
+    turned = (said_back(t, words, table, trouble=TROUBLE) for t in troubles)
     return {
         **BLANK,
         "first_name": name.first,
         "formal_name": name.formal,
         "order": _order(incoming),
         "problem": next((t for t in turned if t), ""),
-        "trouble": shortened(concerns[0]) if concerns else "",
+        "trouble": shortened(troubles[0]) if troubles else "",
         "complaint": case.complaint,
         "repeated": case.repeated,
         "wish": case.wish,
@@ -57,6 +55,18 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
             for n, (kind, span) in enumerate(others, 1)
         ],
     }
+
+
+def _troubles(incoming: Incoming) -> list[str]:
+    """What went wrong in the customer's words: their concerns, else the sentences that name trouble and ask nothing."""
+    text, asks = incoming.message.text, incoming.asks
+    concerns = [a.span for a in asks if a.kind == "concern"]
+    told = [
+        s.span
+        for s in incoming.sentences
+        if s.zone == "body" and any(c.name in TROUBLE for c in s.cues) and not any(a.span.meets(s.span) for a in asks)
+    ]
+    return [span.of(text) for span in concerns or told]
 
 
 def _order(incoming: Incoming) -> str:
