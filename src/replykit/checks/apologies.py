@@ -18,14 +18,15 @@ def apologies(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hi
     again = [s.span for s in case.phrases(rule, "again")]
     said: list[Sentence] = []
     for sentence in case.sentences:
-        if sentence.zone not in rule.zones or not any(sentence.span.meets(a) for a in spans):
+        gushes = any(g.meets(sentence.span) for g in gushing)
+        if sentence.zone not in rule.zones or not (gushes or any(sentence.span.meets(a) for a in spans)):
             continue
         n = len(said) + 1
         repeats = any(_same(sentence, earlier, case) for earlier in said)
         once_more = bool(said) and any(a.meets(sentence.span) for a in again)
         if repeats or once_more or n > _owed(case, options):
             yield _hit(sentence.span, case, n, max(n, len(spans)), spans[:1])
-        elif any(g.meets(sentence.span) for g in gushing):
+        elif gushes:
             yield _hit(sentence.span, case, n, max(n, len(spans)), ())
         said.append(sentence)
 

@@ -57,4 +57,5 @@ def _runs(case: Case, sentence: Span, loud: set[str]) -> Iterable[Span]:
 
 
 def _near(case: Case, words: list[Span], at: int, end: int) -> bool:
-    return end == at or not case.text[words[end - 1].end : words[end].start].strip(" ,-'’")
+    between = case.text[words[end - 1].end : words[end].start] if end > at else ""
+    return len(between) <= 2 and not between.strip(" ,-'’")  # wider gaps are columns of a table
