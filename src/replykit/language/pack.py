@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -63,6 +63,11 @@ class Language:
     owners: tuple[str, ...]
     meant: Mapping[str, Any]
     numbers: Mapping[str, str]
+    plain: Mapping[str, str] = field(default_factory=dict)
+
+    def typed(self, word: str) -> str:
+        """The word as those type it who leave diacritics out."""
+        return word.translate(str.maketrans(dict(self.plain))) if self.plain else word
 
     def tokens(self, text: str, span: Span | None = None) -> Tokens:
         """The tokens of `text`, or of `span` in it."""
@@ -135,6 +140,7 @@ def _made(code: str, data: dict[str, Any]) -> Language:
         owners=tuple(data["owners"]),
         meant=data["meant"],
         numbers=data["numbers"],
+        plain=data["plain"],
     )
 
 
@@ -149,6 +155,7 @@ def _empty(code: str) -> dict[str, Any]:
         "trie": {},
         "meant": {},
         "numbers": {},
+        "plain": {},
     }
 
 
@@ -172,7 +179,8 @@ def _build(code: str, files: list[str]) -> dict[str, Any]:
                     for name, entry in node.items():
                         data["patterns"][name] = (*data["patterns"].get(name, ()), *map(_checked, entry))
                 case "plain":
-                    plain = str.maketrans(node.plain())
+                    data["plain"] = node.plain()
+                    plain = str.maketrans(data["plain"])
                 case _ if key in KEYS:
                     data[key] = node.plain()
                 case _:

@@ -13,6 +13,7 @@ from replykit.text import Span
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|_+|[^\w\s]|\d")
 _INNER_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 _DOTTED_I = str.maketrans({"I": "ı", "İ": "i"})
+_FRONT = frozenset("eiöüEİÖÜ")  # vowels that no Turkish word has which begins with a dotless ı
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,13 @@ def tokenize(text: str, language: str, *, clitics: Sequence[str] = (), span: Spa
 
 
 def fold(word: str, language: str) -> str:
-    """Lower case as the language has it (Turkish I and İ), typewriter apostrophes; length is kept."""
+    """Lower case as the language has it (Turkish I and İ), typewriter apostrophes; length is kept.
+
+    Turkish "Istiyorum" was typed without its dot: the vowels behind tell.
+    """
     if language == "tr":
+        if word[:1] == "I" and not _FRONT.isdisjoint(word):
+            word = "i" + word[1:]
         word = word.translate(_DOTTED_I)
     lower = word.lower()
     if len(lower) != len(word):  # İ outside Turkish becomes two code points

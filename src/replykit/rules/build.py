@@ -43,6 +43,7 @@ class Book:
     owners: list[tuple[int, str, int]] = field(default_factory=list)
     patterns: list[tuple[str, str, int]] = field(default_factory=list)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of the language and the rule at hand
+    exact: bool = False  # whether the rule at hand is about words that other words become without their diacritics
 
     def add(self, id: str, node: Node) -> None:
         """Check a merged rule and put it in; UserError with the place of a mistake."""
@@ -51,6 +52,7 @@ class Book:
         complete(node)
         own = {name: tuple(str(p.value) for p in entries(entry)) for name, entry in items(node.get("lists"))}
         self.lists = {**self.language.lists, **own}
+        self.exact = bool(node.get("exact") and node.value["exact"].value)
         kind = kind_of(node)
         find = node.value["find"].value[kind]
         slots = python_slots(find, node, self.checks) if kind == "python" else SLOTS[kind]
@@ -125,8 +127,9 @@ class Book:
                 self.patterns.append((regexes.anchor(text), text, len(self.owners) - 1))
                 return
             code, clitics = self.language.code, self.language.clitics
+            plain = self.language.typed if self.language.plain and not self.exact else None
             for trie in tries:
-                phrases.add(trie, text, len(self.owners) - 1, code, lists=self.lists, clitics=clitics)
+                phrases.add(trie, text, len(self.owners) - 1, code, lists=self.lists, clitics=clitics, plain=plain)
         except (phrases.BadPhrase, regexes.BadPattern) as e:
             node.fail(str(e), inside=Span(e.at, e.at + 1))
 

@@ -193,6 +193,7 @@ RULE = Field(
         "priority": Field("number", "of two findings on the same words the one with more stays; 0 unless given"),
         "structural": Field("flag", "true for a rule that needs no words: it serves every language"),
         "off": Field("flag", "true for a rule that runs only where a team asks for it"),
+        "exact": Field("flag", "true where letters without their diacritics make other words: never read them so"),
         "examples": Field("list", "mail that proves the rule: at least one bad and one good", each=EXAMPLE),
     },
 )

@@ -76,3 +76,18 @@ def test_a_phrase_that_cannot_be_read_says_where(phrase: str, what: str, at: int
     with pytest.raises(BadPhrase) as caught:
         Phrases.build([phrase], "en")
     assert (str(caught.value), caught.value.at) == (what, at)
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [
+        ("ISI", "ısı"),
+        ("İptal", "iptal"),
+        ("Istiyorum", "istiyorum"),  # a keyboard without the dotted capital
+        ("Iade", "iade"),
+        ("Işıklar", "ışıklar"),
+        ("Isparta'dan", "ısparta'dan"),
+    ],
+)
+def test_a_turkish_capital_is_read_with_the_dot_that_its_vowels_ask_for(word: str, folded: str) -> None:
+    assert tokenize(word, "tr").keys == (folded,)

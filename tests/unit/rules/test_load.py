@@ -9,6 +9,7 @@ import pytest
 
 from replykit.checks import CHECKS
 from replykit.errors import UserError
+from replykit.language import tokenize
 from replykit.rules import RuleSet, load, names
 
 GOOD = """\
@@ -176,3 +177,12 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "rules" / "fi" / "shop" / ".tea.yaml.swp").write_bytes(b"\x00")
     os.makedirs(tmp_path / "rules" / "fi" / ".git" / "x")
     assert load("fi", [str(tmp_path / "rules")], checks=CHECKS).get("shop/tea") is not None
+
+
+def test_phrases_are_read_without_their_diacritics_too_unless_the_rule_is_exact(tmp_path: Path) -> None:
+    text = GOOD.replace("[coffee, a cup of joe]", "[sıkıcı çay]").replace("[[coffee]]", "[[sıkıcı çay]]")
+    folded = book(tmp_path, text, at="tr/shop/tea.yaml", code="tr")
+    exact = book(tmp_path / "exact", text + "exact: true\n", at="tr/shop/tea.yaml", code="tr")
+    tokens = tokenize("Bu sikici cay bitti", "tr")
+    assert [(m.first, m.last) for m in folded.phrases.find(tokens)] == [(1, 3)]
+    assert exact.phrases.find(tokens) == []
