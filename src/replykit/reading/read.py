@@ -23,14 +23,15 @@ def read_incoming(message: Message) -> Incoming:
     """What a customer's mail says, on its own."""
     words = language(message.language)
     sentences = marked_sentences(message, words)
-    severity, evidence = judge_severity(message, sentences, words)
+    asks = find_asks(message, sentences, words)
+    severity, evidence = judge_severity(message, sentences, words, asks)
     return Incoming(
         message=message,
         language=message.language,
         severity=severity,
         severity_words=evidence,
         sentences=sentences,
-        asks=find_asks(message, sentences, words),
+        asks=asks,
         facts=find_facts(message, words, sentences),
     )
 
