@@ -28,7 +28,7 @@ def _with_slot(
 ) -> Coverage:
     ask = _words(cover.ask.span.of(incoming), words)
     for span, keys in slots:
-        if len(keys) >= min(_LEAST, len(ask)) and _holds(ask, keys):
+        if (len(keys) >= min(_LEAST, len(ask)) and _holds(ask, keys)) or (len(ask) > 1 and _holds(keys, ask)):
             return replace(cover, status="answered", sure=False, score=max(cover.score, 0.5), answer=(span,))
     return cover
 

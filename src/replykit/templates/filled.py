@@ -9,10 +9,11 @@ from typing import Any
 
 from replykit.files import compiled, parse_yaml, read_text, shipped
 from replykit.language import language
-from replykit.reading import Incoming
+from replykit.reading import Ask, Incoming
 from replykit.templates.case import TROUBLE, Case, case_of
 from replykit.templates.names import greeted
-from replykit.templates.own_words import said_back, shortened
+from replykit.templates.own_words import SAID, said_back, shortened
+from replykit.text import Span
 
 BLANK: Mapping[str, Any] = {
     "first_name": "",  # how the customer signs, else the first name of the From header
@@ -26,6 +27,7 @@ BLANK: Mapping[str, Any] = {
     "wish_words": "",  # how they name it
     "asks": (),  # what else they ask: slot, kind and words of each
 }
+CLOSE = 12  # signs between the halves of an ask
 MOST = 12  # asks that get a slot of their own
 
 
@@ -35,10 +37,11 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
     text, words = incoming.message.text, language(incoming.language)
     table = _table(incoming.language)
     name = greeted(incoming.message, table.get("titles", {}), words)
-    others = [(a.kind, a.span) for a in incoming.asks if a.span != case.wished]
+    others = [(a.kind, a.span) for a in _whole(incoming) if a.span != case.wished]
     others = sorted([*others, *(("request", span) for span in case.further)], key=lambda other: other[1])[:MOST]
     troubles = _troubles(incoming) if case.complaint else []
-    turned = (said_back(t, words, table, trouble=TROUBLE) for t in troubles)
+    surely = TROUBLE if any(a.kind == "concern" for a in incoming.asks) else frozenset({SAID})
+    turned = (said_back(t, words, table, trouble=surely) for t in troubles)
     return {
         **BLANK,
         "first_name": name.first,
@@ -57,16 +60,27 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
     }
 
 
+def _whole(incoming: Incoming) -> list[Ask]:
+    """The asks; one that is cut off from the next ("Could you also | tell me …") taken together with it."""
+    made: list[Ask] = []
+    for ask in incoming.asks:
+        cut_off = made and len(made[-1].span.of(incoming.message.text).split()) < 3
+        if cut_off and 0 <= ask.span.start - made[-1].span.end <= CLOSE:
+            ask = Ask(ask.kind, Span(made.pop().span.start, ask.span.end))
+        made.append(ask)
+    return made
+
+
 def _troubles(incoming: Incoming) -> list[str]:
-    """What went wrong in the customer's words: their concerns, else the sentences that name trouble and ask nothing."""
+    """What went wrong in the customer's words: their concerns, else the sentences that name most trouble."""
     text, asks = incoming.message.text, incoming.asks
     concerns = [a.span for a in asks if a.kind == "concern"]
-    told = [
-        s.span
-        for s in incoming.sentences
-        if s.zone == "body" and any(c.name in TROUBLE for c in s.cues) and not any(a.span.meets(s.span) for a in asks)
-    ]
-    return [span.of(text) for span in concerns or told]
+    told = []
+    for s in incoming.sentences:
+        named = {c.name for c in s.cues if c.name in TROUBLE}
+        if s.zone == "body" and (SAID in named or len(named) > 1) and not any(a.span.meets(s.span) for a in asks):
+            told.append((-len(named), s.span))
+    return [span.of(text) for span in concerns or [span for _, span in sorted(told)]]
 
 
 def _order(incoming: Incoming) -> str:

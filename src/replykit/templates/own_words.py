@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:/]*\d|\d")
 _UNFIT = re.compile(r"[!?()\[\]{}<>\"“”„«»*|;:…]|\.\.|https?:|\S@\S|[^\W\d_]*[A-Z]{3,}")
 _COMMA = re.compile(r",(?!\d)|[.!?](?=\s)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-DENIAL, DENIED = "negation", frozenset({"trouble_said", "problem_wait"})
+SAID = "trouble_said"  # the list of what surely names trouble
+DENIAL, DENIED = "negation", frozenset({SAID, "problem_wait"})
 _END = " \t\n.,;:!?…-–—\"'"
 
 
@@ -41,7 +42,7 @@ def _names_trouble(text: str, words: Language, table: Mapping[str, Any], trouble
     fits = [c for c in table.get("clauses", ()) if _is_clause(tokens.keys, c)]
     if DENIAL in cues:  # "it was not unattended" denies the trouble, "it was not delivered" names it
         return bool(fits) and bool(cues & DENIED)
-    return any(c.get("alone") or cues & trouble for c in fits)
+    return any(c.get("alone") or cues & ({SAID} if c.get("said") else trouble) for c in fits)
 
 
 def _is_clause(keys: tuple[str, ...], clause: Mapping[str, Any]) -> bool:
