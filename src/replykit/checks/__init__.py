@@ -14,11 +14,13 @@ from replykit.checks.money import not_returned
 from replykit.checks.names import wrong_name
 from replykit.checks.numbers import mismatch
 from replykit.checks.offers import bribe, untimely
+from replykit.checks.recipients import wrong_recipient
 from replykit.checks.residue import placeholder
 from replykit.checks.resolution import unresolved, weak_ending
 from replykit.checks.secrets import leak
 from replykit.checks.shouting import shouting
 from replykit.checks.signed import unsigned
+from replykit.checks.timing import late
 
 CHECKS: Mapping[str, Check] = {
     "apologies": Check(apologies, {"most": "number"}, ("gush", "again"), ("text", "n", "count")),
@@ -26,6 +28,7 @@ CHECKS: Mapping[str, Check] = {
         asked_again, phrases=tuple(f"{way}-{kind}" for kind in DATA for way in ("ask", "has")), slots=("text", "theirs")
     ),
     "bribe": Check(bribe, phrases=("asked-for", "instead", "mended")),
+    "late": Check(late, {"hours": "number"}, ("wait",), ("days",)),
     "leak": Check(leak, phrases=("password", "internal")),
     "mismatch": Check(mismatch, slots=("text", "theirs")),
     "missing-attachment": Check(missing_attachment, phrases=("announced", "theirs", "link")),
@@ -40,6 +43,7 @@ CHECKS: Mapping[str, Check] = {
     "weak-ending": Check(weak_ending, phrases=("brush-off",), slots=("text", "state")),
     "wrong-language": Check(wrong_language, {"pairs": "words", "words": "number"}, slots=("theirs", "ours")),
     "wrong-name": Check(wrong_name, slots=("text", "name")),
+    "wrong-recipient": Check(wrong_recipient, slots=("to", "customer")),
 }
 
 __all__ = ["CHECKS", "Check"]

@@ -10,6 +10,7 @@ from replykit.rules import Case, Hit, Related, Rule, missing_at
 
 STEPS = frozenset({"remedy", "instruction", "question", "choice", "refusal", "gift"})
 EMPTY = frozenset({"apology", "empathy", "handoff", "pleasantry", "process", "thanks", "vague"})  # tells nothing new
+BIDS = "request_open"  # the cue list of words that open a request
 NEWS = frozenset({"date", "time", "amount", "phone", "tracking"})  # facts that are an answer by themselves
 FELT = frozenset({"empathy", "acknowledgement"})  # goes back to the trouble itself, beyond naming a part of it
 _LINK = re.compile(r"https?://|www\.")
@@ -19,20 +20,17 @@ def unresolved(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[H
     """An empty hit where a reply to a complaint or question has neither answer nor step in it."""
     reading = case.reading
     asks = reading.incoming.asks if reading.incoming else ()
-    if not asks or reading.draft.resolved == "yes" or _LINK.search(case.text):
+    if not asks or _LINK.search(case.text):
         return
     body = [s for s in case.sentences if s.zone in rule.zones and "invitation" not in s.acts]
     acts = {act for s in body for act in s.acts}
     firm = any("commitment" in s.acts and "vague" not in s.acts for s in body)
+    bids = any(c.name == BIDS for s in body for c in s.cues)  # "please close the tap" is a step, too
     told = sum("information" in s.acts and not EMPTY & set(s.acts) for s in body)
     news = any(f.kind in NEWS and s.span.holds(f.span) for f in reading.draft.facts for s in body)
-    if (
-        told <= 1
-        and not news
-        and not acts & STEPS
-        and not firm
-        and all(c.status == "unanswered" for c in reading.coverage)
-    ):
+    if acts & STEPS or firm or bids or told > 1 or news:
+        return
+    if not any(c.status == "answered" and c.sure for c in reading.coverage):
         yield Hit(missing_at(case), {}, related=(Related("incoming", asks[0].span),))
 
 

@@ -89,8 +89,10 @@ def findings(rule: Rule, example: Example, text: str, rules: RuleSet) -> tuple[F
 def _thread(example: Example, text: str, code: str) -> Thread:
     given = example.given
     attachments = given.get("attachments")
+    to = (Address("", given["to"]),) if given.get("to") else ()
     draft = parse_text(
         text,
+        headers=Headers(to=to),
         attachments=None if attachments is None else tuple(attachments),
         language=given.get("lang") or code,
     )
@@ -108,7 +110,8 @@ def _incoming(example: Example, code: str) -> Message | None:
     if example.customer is None:
         return None
     given = example.given
-    sender = Address(given["from_name"], "") if given.get("from_name") else None
+    name, address = given.get("from_name", ""), given.get("from_address", "")
+    sender = Address(name, address) if name or address else None
     return parse_text(example.customer, headers=Headers(subject=given.get("subject", ""), sender=sender), language=code)
 
 

@@ -147,6 +147,8 @@ EXAMPLE = Field(
         "severity": Field("word", "what the findings of a bad reply weigh here", choices=SEVERITIES),
         "subject": Field("line", "the subject of the customer's mail"),
         "from_name": Field("line", "the customer's name as the mail client shows it"),
+        "from_address": Field("line", "the address that the customer's mail comes from"),
+        "to": Field("line", "the address that the reply goes to"),
         "attachments": Field("list", "what is attached to the reply", each=Field("line", "a file name")),
         "channel": Field("word", "where the reply goes", choices=("email", "chat", "review")),
         "received": Field("line", "when the customer's mail came (ISO 8601)"),
