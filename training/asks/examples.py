@@ -18,7 +18,7 @@ LANGUAGES = ("en", "nb", "tr", "de", "es", "fr")
 NEAR, INSIDE = 0.3, 0.7  # overlap that makes a clause the ask; that makes it part of one
 _MARKED = re.compile(r"\[([qrc]) ([^\]]*)\]")
 _FINAL = re.compile(r"[\s?!.…¿¡]+$")
-_FORMED = {"inverted", "wh+aux", "wh+turned", "wh", "indirect"}
+_FORMED = {"inverted", "indirect", *(shape + at for shape in ("wh", "wh+aux", "wh+turned") for at in ("", " first"))}
 _ASKING = {"?", "^request_open", "^request_verb", "request_open", "request_want", "question_lead", *_FORMED}
 
 

@@ -14,13 +14,20 @@ STEPS = [x / 10 for x in range(-25, 26)]
 
 
 class Judged(NamedTuple):
-    """One ask: its true status, the log odds of unanswered and of answered, its language and kind."""
+    """One ask: its true status, log odds of unanswered and of answered, language, and whether the reply is short."""
 
     status: str
     lacking: float
     given: float
     lang: str = ""
-    kind: str = ""
+    short: bool = False
+
+
+def all_cuts(letters: Sequence[Judged], short: Sequence[Judged]) -> dict[str, float]:
+    """The cuts for letters, and those for notes and chats, whose training cases are all our own."""
+    made = choose_cuts(letters)
+    lacking, given = _best(short)
+    return made | {"unanswered.short": lacking, "answered.short": given}
 
 
 def choose_cuts(judged: Sequence[Judged]) -> dict[str, float]:
@@ -30,10 +37,7 @@ def choose_cuts(judged: Sequence[Judged]) -> dict[str, float]:
         [{"bias": 1.0, "x": j.lacking} for j in judged], [j.status == "unanswered" for j in judged], ones, ridge=0.1
     )
     yes = fit([{"bias": 1.0, "x": j.given} for j in judged], [j.status == "answered" for j in judged], ones, ridge=0.1)
-    lacking, given = max(
-        ((u, a) for u in STEPS for a in STEPS),
-        key=lambda c: (round(_worth(judged, *c), 4), -abs(c[0]) - abs(c[1])),
-    )
+    lacking, given = _best(judged)
     return {
         "no.slope": no["x"],
         "no.offset": no["bias"],
@@ -44,6 +48,13 @@ def choose_cuts(judged: Sequence[Judged]) -> dict[str, float]:
         "sure.unanswered": _sure_cut(judged, lacking),
         "sure.answered": 0.15,
     }
+
+
+def _best(judged: Sequence[Judged]) -> tuple[float, float]:
+    return max(
+        ((u, a) for u in STEPS for a in STEPS),
+        key=lambda c: (round(_worth(judged, *c), 4), -abs(c[0]) - abs(c[1])),
+    )
 
 
 def _worth(judged: Sequence[Judged], lacking: float, given: float) -> float:
@@ -84,7 +95,10 @@ def show(title: str, judged: Sequence[Judged], cuts: Mapping[str, float]) -> Non
     if not judged:
         return
     no = [j.status == "unanswered" for j in judged]
-    said = Counter((j.status, _status(j, cuts["unanswered"], cuts["answered"])) for j in judged)
+    said: Counter[tuple[str, str]] = Counter()
+    for j in judged:
+        kind = ".short" if j.short else ""
+        said[j.status, _status(j, cuts["unanswered" + kind], cuts["answered" + kind])] += 1
     sure = [n for j, n in zip(judged, no, strict=True) if j.lacking > cuts["sure.unanswered"]]
     print(
         f"{title:34s} {len(judged):5d} asks {sum(no):4d} unanswered  auc {auc([j.lacking for j in judged], no):.3f}"

@@ -20,12 +20,13 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # numpy's threads get in each oth
 
 from cases import Case, labelled, own, variants
 from examples import Example, read_case
-from figures import Judged, choose_cuts, show
+from figures import Judged, all_cuts, show
 from filler import FILLER
 from logistic import Weights, fit, score
 
 from replykit.reading import semantic
 from replykit.reading.coverage_asks import ask_features
+from replykit.reading.coverage_model import is_short
 
 WEIGHTS = Path(semantic.__file__).parent / "coverage_weights.json"
 FOLDS, INNER = 5, 4
@@ -48,7 +49,7 @@ def main() -> None:
     for tier in TIERS if args.tier == "both" else [args.tier]:
         examples = [read_case(c, semantic=tier == "semantic") for c in cases]
         judged = out_of_fold(examples)
-        cuts = choose_cuts(judged["written"])
+        cuts = all_cuts(judged["written"], [j for j in judged["own"] if j.short])
         made[tier] = fit_all(examples) | {"cuts": cuts}
         _report(tier, judged, cuts)
         for path in args.check:
@@ -131,7 +132,7 @@ def judge(model: Model, e: Example) -> list[Judged]:
     """The asks of an example that have a status, judged."""
     rows = ask_rows(e, pair_scores(model["pair"], e))
     return [
-        Judged(a.status, score(model["unanswered"], r), score(model["answered"], r), e.case.lang, a.kind)
+        Judged(a.status, score(model["unanswered"], r), score(model["answered"], r), e.case.lang, is_short(r))
         for a, r in zip(e.case.asks, rows, strict=True)
         if a.status
     ]

@@ -22,6 +22,9 @@ ACTS = (
 )
 
 
+NOTE = ("bias", "sentences", "words", "reply:question", "reply:information")
+
+
 def ask_features(
     asks: Sequence[AskView], sentences: Sequence[SentenceView], scores: list[list[float]], pairs: list[list[Features]]
 ) -> list[Features]:
@@ -43,6 +46,8 @@ def _reply(sentences: Sequence[SentenceView], asks: int) -> Features:
     }
     for act in ACTS:
         features[f"reply:{act}"] = float(any(act in s.acts for s in sentences))
+    if not any(s.letter for s in sentences):  # a chat or a note: there, more words say more
+        features |= {f"note.{name}": features[name] for name in NOTE}
     return features
 
 

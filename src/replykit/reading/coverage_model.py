@@ -14,6 +14,7 @@ from replykit.reading.values import Status
 
 Tier = Literal["lexical", "semantic"]
 FILE = "coverage_weights.json"
+SHORT = 3.3  # log of its different topic words
 STEEP = 30.0  # log odds beyond which a probability is 0 or 1
 
 
@@ -40,11 +41,17 @@ class Model:
         no = _share(cuts["no.slope"] * lacking + cuts["no.offset"])
         yes = min(1.0 - no, _share(cuts["yes.slope"] * given + cuts["yes.offset"]))
         score = round(yes + (1.0 - no - yes) / 2, 3)
-        if lacking > cuts["unanswered"]:
+        kind = ".short" if is_short(features) else ""
+        if lacking > cuts["unanswered" + kind]:
             return "unanswered", lacking > cuts["sure.unanswered"], score
-        if given > cuts["answered"]:
+        if given > cuts["answered" + kind]:
             return "answered", no < cuts["sure.answered"], score
         return "partial", no < cuts["sure.answered"], score
+
+
+def is_short(features: Mapping[str, float]) -> bool:
+    """Whether the reply is a note or chat, which answers in fewer words than a letter: it has cuts of its own."""
+    return features["words"] < SHORT
 
 
 @lru_cache(maxsize=2)

@@ -44,7 +44,8 @@ class AskView:
 class SentenceView:
     """A sentence that may answer: its topic and that of its paragraph, what it gives, and its place (0 first, 1 last).
 
-    `number` is the item of a numbered list it belongs to, `about` the ask it names (0 for "as to your first question").
+    `letter` says whether the reply greets or closes as letters do; `number` is the item of a numbered list it belongs
+    to, `about` the ask it names (0 for "as to your first question").
     """
 
     sentence: Sentence
@@ -57,6 +58,7 @@ class SentenceView:
     number: str
     about: int | None
     quoted: str
+    letter: bool
 
 
 def view_asks(asks: tuple[Ask, ...], message: Message, words: Language) -> tuple[AskView, ...]:
@@ -89,6 +91,7 @@ def view_sentences(
     paragraphs = _paragraphs(body, message.text)
     around = {p: union([t for t, q in zip(topics, paragraphs, strict=True) if q == p]) for p in set(paragraphs)}
     numbers = _numbers(body, paragraphs, message.text)
+    letter = any(z.kind in ("greeting", "closing") for z in message.zones)
     made = []
     for i, sentence in enumerate(body):
         names = frozenset(c.name for c in sentence.cues)
@@ -105,6 +108,7 @@ def view_sentences(
                 number=numbers[i],
                 about=next((k for k, name in enumerate(ABOUT) if name in names), None),
                 quoted=_quoted(sentence.span, message.answered, message.text),
+                letter=letter,
             )
         )
     return tuple(made)
