@@ -13,7 +13,7 @@ from replykit.reading.coverage_model import Model, Tier, model
 from replykit.reading.coverage_pairs import Matrix, pair_features
 from replykit.reading.coverage_views import AskView, SentenceView, view_asks, view_sentences
 from replykit.reading.open_slots import with_slots
-from replykit.reading.semantic import Unavailable, likeness
+from replykit.reading.semantic import Unavailable, installed, likeness
 from replykit.reading.values import Coverage, Fact, Incoming, Sentence, Thread
 from replykit.text import Span
 
@@ -29,10 +29,17 @@ def cover(
         return (), "lexical"
     asks = view_asks(incoming.asks, incoming.message, language(incoming.language))
     offered = view_sentences(sentences, thread.draft, language(thread.draft.language), facts)
+    if all(s.acts and s.acts <= EMPTY for s in offered):  # thanks, regrets and wishes: no model is needed
+        return tuple(Coverage(a.ask, "unanswered", True, 0.0, ()) for a in asks), _able(tier)
     meaning = _meaning(asks, offered, thread.draft) if tier in ("auto", "semantic") else None
     used: Tier = "lexical" if meaning is None else "semantic"
     judged = _judge(asks, offered, meaning, model(used))
     return with_slots(judged, incoming.message.text, thread.draft.text, language(incoming.language)), used
+
+
+def _able(tier: str) -> Tier:
+    """The tier that would judge, were there anything to judge."""
+    return "semantic" if tier in ("auto", "semantic") and installed() else "lexical"
 
 
 def _meaning(asks: Sequence[AskView], offered: Sequence[SentenceView], draft: Message) -> Matrix | None:

@@ -23,7 +23,7 @@ def acts(text: str, code: str = "en") -> tuple[str, ...]:
         ("We have not refunded the kettle.", ("information",)),
         ("There is nothing we can do.", ("refusal",)),
         ("Which colour would you prefer?", ("choice", "question")),
-        ("We will get back to you as soon as possible.", ("commitment", "handoff", "information", "vague")),
+        ("We will get back to you as soon as possible.", ("commitment", "handoff", "vague")),
         ("We will call you on Tuesday.", ("commitment", "information", "remedy")),
         ("If you have any further questions, please contact us.", ("invitation",)),
         ("I hope this helps.", ("pleasantry",)),
