@@ -20,7 +20,7 @@ OUT = HERE.parents[1] / "src" / "replykit" / "reading" / "asks_weights.json"
 FOLDS, STEPS, RATE, RIDGE = 5, 400, 0.05, 2.0
 LEAST = 3  # clauses a feature must occur in
 SURE_TO_ASK, SURE_OF_CONCERN = 0.5, 0.45
-UNMARKED = 0.3  # weight of the same mails with their question marks taken away
+UNMARKED = 0.5  # weight of the same mails with their question marks taken away
 WEAK = 0.15  # weight of sentences of which only is known whether they ask anything
 
 

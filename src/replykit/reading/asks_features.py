@@ -112,9 +112,14 @@ def _forms(seen: Seen, clause: Clause, inside: dict[str, int], before: set[str])
     if "question_wh" in at or "question_open" in at:
         verb = _within(marks, start + 1, min(last, start + 4), "question_aux")
         turned = any(_pair(marks, i, last, "question_aux", "question_subject") for i in range(start + 1, min(last, start + 5)))
-        relative = "clause_relative" in at and not asks and not (turned or (verb and clause.joined == "start"))
-        wh = not relative
-        found.append("relative" if relative else "wh+turned" if turned else "wh+aux" if verb else "wh")
+        shape = "wh+turned" if turned else "wh+aux" if verb else "wh"
+        if clause.joined == "start":
+            relative = "clause_if" in at and not (turned or verb)  # "When I press it"
+            shape += " first"
+        else:
+            relative = "clause_relative" in at and not turned
+        wh = asks or not relative
+        found.append(shape if wh else "relative")
     indirect = ("question_lead" in inside or "question_lead" in before) and any(
         name == "question_lead"
         and b <= last
