@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import log
 from typing import NamedTuple
 
 from logistic import auc, fit
 
-PRECISION = 0.85  # of the sure flag
-FEWEST = 8  # flags that a cut must rest on
+SURE = 0.55  # calibrated probability of unanswered from which the flag is sure: of those above it, most are far above
 STEPS = [x / 10 for x in range(-25, 26)]
 
 
@@ -45,7 +45,7 @@ def choose_cuts(judged: Sequence[Judged]) -> dict[str, float]:
         "yes.offset": yes["bias"],
         "unanswered": lacking,
         "answered": given,
-        "sure.unanswered": _sure_cut(judged, lacking),
+        "sure.unanswered": round((log(SURE / (1 - SURE)) - no["bias"]) / no["x"], 2),
         "sure.answered": 0.15,
     }
 
@@ -78,16 +78,6 @@ def _macro_f1(said: Counter[tuple[str, str]]) -> float:
     classes = {g for g, _ in said}
     both = {c: sum(n * ((g == c) + (s == c)) for (g, s), n in said.items()) for c in classes}
     return sum(2 * said[c, c] / max(1, both[c]) for c in classes) / max(1, len(classes))
-
-
-def _sure_cut(judged: Sequence[Judged], at_least: float) -> float:
-    """The lowest cut from which on the flag is right in PRECISION of the cases."""
-    best = max(j.lacking for j in judged)
-    for cut in sorted({round(j.lacking, 2) for j in judged if j.lacking >= at_least}, reverse=True):
-        said = [j.status == "unanswered" for j in judged if j.lacking > cut]
-        if len(said) >= FEWEST and sum(said) / len(said) >= PRECISION:
-            best = cut
-    return round(best, 2)
 
 
 def show(title: str, judged: Sequence[Judged], cuts: Mapping[str, float]) -> None:
