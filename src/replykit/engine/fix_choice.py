@@ -64,15 +64,29 @@ def clash(edits: Iterable[Edit], others: Iterable[Edit]) -> bool:
 
 
 def better(before: Report, after: Report, made: Iterable[Applied], upto: Safety) -> bool:
-    """No rule finds more than before, and each rule whose findings were mended finds that many fewer."""
+    """No rule finds more than before, and each rule whose findings were mended finds that many fewer.
+
+    Above `safe` it is enough that the mended words are gone: of two faults in one sentence only the first is shown,
+    and the other comes up for the next round.
+    """
+    made = list(made)
     old, new = Counter(f.rule for f in before.findings), Counter(f.rule for f in after.findings)
     mended = Counter(one.finding.rule for one in made)
     free = {OPEN_SLOT} if upto == "show" else set()
+    moved = _moved_on(before, after, made) if upto != "safe" else set()
     return (
-        all(new[rule] <= old[rule] - mended[rule] for rule in {*old, *new} - free)
+        all(new[rule] <= old[rule] - (0 if rule in moved else mended[rule]) for rule in {*old, *new} - free)
         and _errors(after, free) <= _errors(before, free)
         and len(after.failures) <= len(before.failures)
     )
+
+
+def _moved_on(before: Report, after: Report, made: list[Applied]) -> set[str]:
+    """Rules of which every mended finding had words of its own, and none of them is found any more."""
+    old, new = (Counter((f.rule, f.text) for f in r.findings) for r in (before, after))
+    rules = {one.finding.rule for one in made}
+    stuck = {f.rule for one in made if not (f := one.finding).text or new[f.rule, f.text] >= old[f.rule, f.text]}
+    return rules - stuck
 
 
 def _errors(report: Report, free: set[str]) -> int:

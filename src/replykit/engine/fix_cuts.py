@@ -15,6 +15,7 @@ _ITEM_LINE = re.compile(rf"(?m)^[ \t]*{ITEM.pattern}")
 _NUMBERED = re.compile(r"(?m)^([ \t]*\(?)(\d{1,2})(?=[.)][ \t])")
 _SEPARATOR = re.compile(r"[;:()–—]|,(?!\d)|(?<=\s)-(?=\s)")
 MAIN, NOUN = "clause_open", "question_subject"  # lists of words that a main clause, and its subject, begin with
+LEADS = "clause_lead"  # that, as, since …: a short rest that begins so hung on what was taken out
 JOINS = "clause_and"  # and, but, so …
 _LEAST_HEAD = 4  # words of a clause that stands alone though no list knows how it begins
 _LEAST = 2  # words that must stay of a sentence whose clause is taken out
@@ -77,13 +78,15 @@ def _clause(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edi
         if right.group() in "()":
             return ()
         gone = Span(first, _past_and(text, _skip(text, right.end(), ""), sentence, words))
-        return _capitalised(text, gone, sentence, words) if _enough(gone, text, sentence) else ()
+        rest = Span(gone.end, sentence.end)
+        hangs = _opens(text, rest, words, LEADS) and len(rest.of(text).split()) <= _LEAST_HEAD
+        return _capitalised(text, gone, sentence, words) if _enough(gone, text, sentence) and not hangs else ()
     if right is None or right.start() >= tail:
         gone = Span(len(text[: left.start()].rstrip()), tail)
         if left.group() in "()" or _leads_in(text, Span(first, gone.start), Span(left.end(), tail), words):
             return ()
         return (Edit(gone, ""),) if _enough(gone, text, sentence) else ()
-    inner = _inner_clause(text, left, right)
+    inner = _inner_clause(text, span, left, right, words)
     return (Edit(inner, ""),) if inner and _enough(inner, text, sentence) else ()
 
 
@@ -105,7 +108,12 @@ def _opens(text: str, clause: Span, words: Language, *lists: str) -> bool:
     return any(c.name in lists and c.first == 0 for c in words.cues(words.tokens(text, clause)))
 
 
-def _inner_clause(text: str, left: re.Match[str], right: re.Match[str]) -> Span | None:
+def _inner_clause(text: str, span: Span, left: re.Match[str], right: re.Match[str], words: Language) -> Span | None:
+    """Between two marks; a clause that "and" joins to the one before goes only where the words follow the "and"."""
+    start = _skip(text, left.end(), "")
+    behind = _past_and(text, start, Span(start, right.start()), words)
+    if behind > start:
+        return Span(behind, _skip(text, right.end(), "")) if span.start <= behind else None
     pair = left.group() + right.group()
     before = len(text[: left.start()].rstrip())
     if pair == "()" or (left.group() == right.group() and pair not in {"((", "))", ";;", "::"}):

@@ -81,6 +81,11 @@ WRITE = FixPlan("write", "safe", write="we will write to you by {{when: day}}")
         (FixPlan("", "safe", remove="clause"), "[[As I said]] on the phone, it is ours.", "It is ours."),
         (FixPlan("", "safe", remove="clause"), "The page, [[as I said]] before, is down.", "The page is down."),
         (FixPlan("", "safe", remove="clause"), "The page is down, [[as I said]].", "The page is down."),
+        (
+            FixPlan("", "safe", remove="clause"),
+            "One is down, and [[as I said]], two is up.",
+            "One is down, and two is up.",
+        ),
         (FixPlan("", "safe", remove="clause"), "The page ([[as I said]]) is down.", "The page is down."),
         (FixPlan("", "safe", remove="clause"), "It is ours; [[as I said]], it is down.", "It is ours; it is down."),
         (FixPlan("", "safe", remove="clause"), "[[As I said:]] the fee of 1,204 is ours.", "The fee of 1,204 is ours."),
@@ -122,6 +127,11 @@ def test_an_action_on_the_body(plan: FixPlan, before: str, after: str) -> None:
         (FixPlan("", "safe", remove="clause"), "[[As I said]], no."),
         (FixPlan("", "safe", remove="words"), "It shrinks, and [[anybody can tell that]] from the tag."),
         (FixPlan("", "safe", remove="sentence"), "[[Nothing]] to be done."),
+        (
+            FixPlan("", "safe", remove="clause"),
+            "The page is theirs, and it [[was their fault]], not ours, that it fell.",
+        ),
+        (FixPlan("", "safe", remove="clause"), "[[It was their fault]], that made you late."),
         (FixPlan("", "safe", remove="clause"), "Beyond that, the rest is [[yours to find]]."),
         (FixPlan("", "safe", remove="clause"), "As printed on the slip, [[you should have]] called."),
         (FixPlan("", "safe", write="see {other}"), "Read [[this]]."),

@@ -76,6 +76,14 @@ def test_a_fix_that_does_not_mend_its_finding_is_not_used() -> None:
     assert (done.text, [x.why for x in done.left]) == ("aa", ["worse"])
 
 
+def test_above_safe_a_fault_hidden_behind_another_comes_up_for_the_next_round() -> None:
+    rule = ("a", "aa|(?<!aa )bb", swap("x", "review"))
+    done = mend(Checker(rule), thread("aa bb"), upto="review")
+    assert (done.text, done.rounds, done.left) == ("x x", 2, ())
+    safe = mend(Checker(("a", "aa|(?<!aa )bb", swap("x"))), thread("aa bb"))
+    assert (safe.text, [x.why for x in safe.left]) == ("aa bb", ["worse"])
+
+
 def test_the_second_fix_serves_where_the_first_does_harm() -> None:
     session = Checker(
         ("a", "aa", lambda m: (*swap("cc")(m), *swap("ok")(m))),
