@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
+from replykit.engine.fix_paragraphs import ITEM, paragraph, skip, without_paragraph, without_sentence
 from replykit.engine.fix_words import upper
 from replykit.language import Language
 from replykit.rules import Remove
 from replykit.text import Edit, Span
 
-ITEM = re.compile(r"(?:[-*•·–]|\(?(?P<number>\d{1,2})[.)]|[a-z]\))[ \t]+")
-BLANK = re.compile(r"\n[ \t]*\n")
-_ITEM_LINE = re.compile(rf"(?m)^[ \t]*{ITEM.pattern}")
-_NUMBERED = re.compile(r"(?m)^([ \t]*\(?)(\d{1,2})(?=[.)][ \t])")
 _SEPARATOR = re.compile(r"[;:()–—]|,(?!\d)|(?<=\s)-(?=\s)")
 MAIN, NOUN = "clause_open", "question_subject"  # lists of words that a main clause, and its subject, begin with
 LEADS = "clause_lead"  # that, as, since …: a short rest that begins so hung on what was taken out
@@ -32,20 +29,9 @@ def cut(text: str, span: Span, sentence: Span, what: Remove, words: Language) ->
         case "clause":
             return _clause(text, span, sentence, words)
         case "sentence":
-            return _sentence(text, sentence)
+            return without_sentence(text, sentence)
         case "paragraph":
-            return _paragraph(text, paragraph(text, sentence))
-
-
-def paragraph(text: str, span: Span) -> Span:
-    """The paragraph or list item around a span, up to blank lines or the next item."""
-    blanks = [*BLANK.finditer(text)]
-    start = max((m.end() for m in blanks if m.end() <= span.start), default=0)
-    end = min((m.start() for m in blanks if m.start() >= span.end), default=len(text))
-    items = [m.start() for m in _ITEM_LINE.finditer(text, start, end)]
-    start = max([start, *(i for i in items if i <= span.start)])
-    end = min([end, *(i - 1 for i in items if i >= span.end)])
-    return Span(start, max(end, span.end)).stripped(text)
+            return without_paragraph(text, paragraph(text, sentence))
 
 
 def _words(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edit, ...]:
@@ -53,11 +39,11 @@ def _words(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edit
     start, end = span.start, span.end
     before, after = text[first:start].rstrip(), text[end : sentence.end].lstrip()
     if not before.strip():
-        return _capitalised(text, Span(first, _skip(text, end, ",")), sentence, words)
+        return _capitalised(text, Span(first, skip(text, end, ",")), sentence, words)
     if not after or after[0] in ".!?;:)":
         start = first + len(before.rstrip(","))
     elif after[0] == "," and before.endswith(","):
-        start, end = first + len(before) - 1, _skip(text, end, ",", spaces=False)
+        start, end = first + len(before) - 1, skip(text, end, ",", spaces=False)
     else:
         start = first + len(before)
     return (Edit(Span(start, end), ""),)
@@ -70,14 +56,14 @@ def _clause(text: str, span: Span, sentence: Span, words: Language) -> tuple[Edi
     said = len(text[: span.end].rstrip(" \n,;:"))  # a hit that takes its comma along ends before it
     right = _SEPARATOR.search(text, max(said, span.start), sentence.end)
     if left is None and right is None:
-        return _sentence(text, sentence)
+        return without_sentence(text, sentence)
     end_mark = re.search(r"[.!?…]*[\"'”’»)\]]*$", sentence.of(text))
     tail = sentence.start + (end_mark.start() if end_mark else sentence.end - sentence.start)
     if left is None:
         assert right is not None
         if right.group() in "()":
             return ()
-        gone = Span(first, _past_and(text, _skip(text, right.end(), ""), sentence, words))
+        gone = Span(first, _past_and(text, skip(text, right.end(), ""), sentence, words))
         rest = Span(gone.end, sentence.end)
         hangs = _opens(text, rest, words, LEADS) and len(rest.of(text).split()) <= _LEAST_HEAD
         return _capitalised(text, gone, sentence, words) if _enough(gone, text, sentence) and not hangs else ()
@@ -94,7 +80,7 @@ def _past_and(text: str, at: int, sentence: Span, words: Language) -> int:
     """Behind the word that joined a clause to the one before it."""
     tokens = words.tokens(text, Span(at, sentence.end))
     joined = next((c for c in words.cues(tokens) if c.name == JOINS and c.first == 0), None)
-    return _skip(text, tokens.ends[joined.last - 1], ",") if joined else at
+    return skip(text, tokens.ends[joined.last - 1], ",") if joined else at
 
 
 def _leads_in(text: str, head: Span, tail: Span, words: Language) -> bool:
@@ -110,10 +96,10 @@ def _opens(text: str, clause: Span, words: Language, *lists: str) -> bool:
 
 def _inner_clause(text: str, span: Span, left: re.Match[str], right: re.Match[str], words: Language) -> Span | None:
     """Between two marks; a clause that "and" joins to the one before goes only where the words follow the "and"."""
-    start = _skip(text, left.end(), "")
+    start = skip(text, left.end(), "")
     behind = _past_and(text, start, Span(start, right.start()), words)
     if behind > start:
-        return Span(behind, _skip(text, right.end(), "")) if span.start <= behind else None
+        return Span(behind, skip(text, right.end(), "")) if span.start <= behind else None
     pair = left.group() + right.group()
     before = len(text[: left.start()].rstrip())
     if pair == "()" or (left.group() == right.group() and pair not in {"((", "))", ";;", "::"}):
@@ -121,53 +107,6 @@ def _inner_clause(text: str, span: Span, left: re.Match[str], right: re.Match[st
     if "(" in pair or ")" in pair:
         return None
     return Span(left.end(), right.end()) if right.group() == "," else Span(before, right.start())
-
-
-def _sentence(text: str, sentence: Span) -> tuple[Edit, ...]:
-    around = paragraph(text, sentence)
-    marker = ITEM.match(text, around.start)
-    body = marker.end() if marker else around.start
-    if sentence.start <= body and sentence.end >= around.end:
-        return _paragraph(text, around)
-    start, end = max(sentence.start, body), sentence.end
-    line_ends = text[end : end + 1] in {"\n", ""} or end >= around.end
-    if line_ends and start > body:
-        start = len(text[:start].rstrip())
-    else:
-        end = _skip(text, end, "", spaces=True)
-    return (Edit(Span(start, end), ""),)
-
-
-def _paragraph(text: str, around: Span) -> tuple[Edit, ...]:
-    marker = ITEM.match(text, around.start)
-    following = len(text) - len(text[around.end :].lstrip())
-    if following < len(text):
-        line = text.rfind("\n", 0, around.start) + 1
-        next_line = text.rfind("\n", 0, following) + 1
-        gap = text[around.end : next_line]
-        # the last item of a list goes with its own line end, the blank line below it stays
-        last_item = marker is not None and gap.count("\n") > 1 and not ITEM.match(text, following)
-        if last_item and text[:line].endswith("\n") and not text[:line].endswith("\n\n"):
-            return (Edit(Span(line - 1, around.end), ""),)
-        edits = [Edit(Span(line, next_line), "")]
-    else:
-        edits = [Edit(Span(len(text[: around.start].rstrip()), around.end), "")]
-    if marker and marker.group("number"):
-        edits += _renumbered(text, around.end, int(marker.group("number")))
-    return tuple(edits)
-
-
-def _renumbered(text: str, after: int, gone: int) -> list[Edit]:
-    """One less for each later item of the same list."""
-    edits = []
-    due, at = gone + 1, after
-    for match in _NUMBERED.finditer(text, after):
-        between = text[at : match.start()]
-        if int(match.group(2)) != due or re.search(r"\n[ \t]*\n[ \t]*\S", between.lstrip("\n")):
-            break
-        edits.append(Edit(Span(*match.span(2)), str(due - 1)))
-        due, at = due + 1, match.end()
-    return edits
 
 
 def _body_start(text: str, sentence: Span) -> int:
@@ -178,20 +117,11 @@ def _body_start(text: str, sentence: Span) -> int:
 def _capitalised(text: str, gone: Span, sentence: Span, words: Language) -> tuple[Edit, ...]:
     """The cut at a sentence's start, with the letter that now opens it made a capital."""
     if gone.end >= sentence.end:
-        return _sentence(text, sentence)
+        return without_sentence(text, sentence)
     letter = text[gone.end]
     if text[gone.start].islower():  # a line that goes on behind a greeting
         return (Edit(gone, ""),)
     return (Edit(Span(gone.start, gone.end + 1), upper(letter, words.code)),)
-
-
-def _skip(text: str, at: int, marks: str, *, spaces: bool = True) -> int:
-    """Past one of the marks, where it stands there, and past white space."""
-    if marks and text[at : at + 1] and text[at] in marks:
-        at += 1
-    while spaces and at < len(text) and text[at].isspace():
-        at += 1
-    return at
 
 
 def _enough(gone: Span, text: str, sentence: Span) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from replykit.engine.fix_cuts import ITEM, cut, paragraph
+from replykit.engine.fix_cuts import cut
+from replykit.engine.fix_paragraphs import ITEM, paragraph
 from replykit.engine.fix_places import inserted, joins, one_line, place_of
 from replykit.engine.fix_words import filled, lowered, replaced
 from replykit.engine.values import Fix
