@@ -57,7 +57,7 @@ def drafts(draw: st.DrawFn) -> str:
 @settings(max_examples=25, deadline=None)
 @given(drafts(), st.sampled_from(["safe", "review"]))
 def test_fixes_settle_and_bring_nothing_new(text: str, upto: Safety) -> None:
-    thread = Thread(parse_text(text), parse_text(MAIL), "given")
+    thread = Thread(parse_text(text, language="en"), parse_text(MAIL), "given")
     before = session().check(thread)
     done = mend(session(), thread, upto=upto)
     after = session().check(with_text(thread, done.text))
@@ -71,7 +71,7 @@ def test_fixes_settle_and_bring_nothing_new(text: str, upto: Safety) -> None:
 @settings(max_examples=25, deadline=None)
 @given(drafts(), st.sampled_from(["safe", "review"]))
 def test_sentences_without_a_finding_stay_to_the_letter(text: str, upto: Safety) -> None:
-    done = mend(session(), Thread(parse_text(text), parse_text(MAIL), "given"), upto=upto)
+    done = mend(session(), Thread(parse_text(text, language="en"), parse_text(MAIL), "given"), upto=upto)
     for sentence in PLAIN[1:4]:
         assert done.text.count(sentence) == text.count(sentence)
     assert done.text.count(PLAIN[0]) >= text.count(PLAIN[0])  # thanks may be added
@@ -82,7 +82,7 @@ def test_sentences_without_a_finding_stay_to_the_letter(text: str, upto: Safety)
 @settings(max_examples=40, deadline=None)
 @given(st.text(st.sampled_from("aA .,!?\n-1[]{}NOT"), max_size=120))
 def test_any_text_can_be_mended(text: str) -> None:
-    thread = Thread(parse_text(text), parse_text(MAIL), "given")
+    thread = Thread(parse_text(text, language="en"), parse_text(MAIL), "given")
     done = mend(session(), thread, upto="show")
     assert done.rounds <= ROUNDS
     if not done.applied:

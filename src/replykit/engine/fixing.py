@@ -10,7 +10,7 @@ from replykit.engine.fix_choice import Applied, Left, batch_of, better, by_weigh
 from replykit.engine.fix_templates import with_rendered
 from replykit.engine.session import Session
 from replykit.engine.values import Finding, Fix, Report
-from replykit.mail import parse_text
+from replykit.mail import OWN, parse_text
 from replykit.reading import Thread
 from replykit.rules import Safety
 from replykit.text import apply
@@ -82,8 +82,15 @@ def apply_fix(thread: Thread, fix: Fix) -> Thread:
 
 
 def with_text(thread: Thread, text: str) -> Thread:
-    """The same thread with another draft text; headers and attachments stay."""
-    draft = parse_text(text, headers=thread.draft.headers, attachments=thread.draft.attachments)
+    """The same thread with another draft text; headers, attachments and the writer's language stay."""
+    former = thread.draft
+    codes = {z.language for z in former.zones if z.kind in OWN}
+    draft = parse_text(
+        text,
+        headers=former.headers,
+        attachments=former.attachments,
+        language=codes.pop() if len(codes) == 1 else None,  # a few words less must not make it another language
+    )
     return replace(thread, draft=draft)
 
 

@@ -124,6 +124,8 @@ def test_single_fixes_are_offered_where_they_work() -> None:
     assert (offer.finding.rule, apply_fix(start, offer.fix).draft.text) == ("b", "aa d")
 
 
-def test_headers_and_attachments_stay() -> None:
+def test_headers_attachments_and_language_stay() -> None:
+    french = Thread(parse_text("Bonjour, merci.", language="fr"))
+    assert with_text(french, "Thank you very much for your mail.").draft.language == "fr"
     changed = with_text(thread("one"), "two").draft
     assert (changed.text, changed.headers.subject, changed.attachments) == ("two", "Re: x", ("a.pdf",))
