@@ -14,9 +14,10 @@ from replykit.reading.coverage_pairs import Matrix, pair_features
 from replykit.reading.coverage_views import AskView, SentenceView, view_asks, view_sentences
 from replykit.reading.open_slots import with_slots
 from replykit.reading.semantic import Unavailable, installed, likeness
-from replykit.reading.values import Coverage, Fact, Incoming, Sentence, Thread
+from replykit.reading.values import Ask, Coverage, Fact, Incoming, Sentence, Thread
 from replykit.text import Span
 
+WORDS = EMPTY | {"acknowledgement", "problem"}  # what replies say that do nothing
 LIMIT = 2.0  # seconds for the semantic tier; then the lexical one judges, and the report says so
 LIKELY = -0.4  # log odds from which a sentence counts as an answer; the best one always does
 
@@ -29,12 +30,20 @@ def cover(
         return (), "lexical"
     asks = view_asks(incoming.asks, incoming.message, language(incoming.language))
     offered = view_sentences(sentences, thread.draft, language(thread.draft.language), facts)
-    if all(s.acts and s.acts <= EMPTY for s in offered):  # thanks, regrets and wishes: no model is needed
-        return tuple(Coverage(a.ask, "unanswered", True, 0.0, ()) for a in asks), _able(tier)
+    if all(s.acts and s.acts <= WORDS for s in offered):
+        return tuple(_unheard(a.ask, offered) for a in asks), _able(tier)
     meaning = _meaning(asks, offered, thread.draft) if tier in ("auto", "semantic") else None
     used: Tier = "lexical" if meaning is None else "semantic"
     judged = _judge(asks, offered, meaning, model(used))
     return with_slots(judged, incoming.message.text, thread.draft.text, language(incoming.language)), used
+
+
+def _unheard(ask: Ask, offered: Sequence[SentenceView]) -> Coverage:
+    """An ask that got thanks, regrets and wishes only: a concern that these name is dealt with in part."""
+    named = tuple(s.sentence.span for s in offered if "acknowledgement" in s.acts)
+    if ask.kind == "concern" and named:
+        return Coverage(ask, "partial", False, 0.3, named)
+    return Coverage(ask, "unanswered", True, 0.0, ())
 
 
 def _able(tier: str) -> Tier:

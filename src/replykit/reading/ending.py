@@ -10,6 +10,7 @@ from replykit.text import Span
 WAY_FORWARD = frozenset({"commitment", "handoff", "instruction", "remedy"})
 TELLING = frozenset({"gives_time", "gives_place", "gives_way"})  # news that leads on, beyond a mere remark
 NEXT_STEP = WAY_FORWARD | {"choice", "question"}
+ENOUGH, LITTLE = 0.8, 0.35  # mean scores of the asks from which, and below which, a reply resolves and does not
 WISH = 7  # words at most
 COURTESY = frozenset({"invitation", "pleasantry", "thanks"})
 
@@ -49,13 +50,13 @@ def _kind(acts: frozenset[str], names: frozenset[str]) -> EndsOn:
 
 
 def resolved(coverage: tuple[Coverage, ...], sentences: tuple[Sentence, ...]) -> Resolved:
-    """yes: every ask answered; partly: a real next step; no: words only."""
-    statuses = {c.status for c in coverage}
-    if statuses == {"answered"}:
-        return "yes"
-    if statuses & {"answered", "partial"}:
-        return "partly"
+    """yes: the asks are answered, all in all; partly: a real next step; no: words only."""
     acts = {act for s in sentences for act in s.acts}
+    if not acts & (NEXT_STEP | {"information"}):
+        return "no"
     if not coverage:
-        return "yes" if acts & {"remedy", "information"} else "partly" if acts & NEXT_STEP else "no"
-    return "partly" if acts & {"remedy", "commitment"} else "no"
+        return "yes" if acts & {"remedy", "information"} else "partly"
+    mean = sum(c.score for c in coverage) / len(coverage)
+    if mean >= ENOUGH or all(c.status == "answered" and c.sure for c in coverage):
+        return "yes"
+    return "partly" if mean > LITTLE or acts & (WAY_FORWARD | {"choice"}) else "no"

@@ -6,7 +6,7 @@ from replykit.reading import Ask, Coverage
 from replykit.reading.acts import find_apologies, with_acts
 from replykit.reading.ending import ending, resolved
 from replykit.reading.marked import marked_sentences
-from replykit.reading.values import Sentence, Status
+from replykit.reading.values import Sentence
 from replykit.text import Span
 
 
@@ -47,15 +47,16 @@ def test_each_apology_is_marked_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statuses", "last", "expected"),
+    ("scores", "last", "expected"),
     [
-        (("answered", "answered"), "Done.", "yes"),
-        (("answered", "unanswered"), "Thank you.", "partly"),
-        (("unanswered",), "Thank you for your feedback.", "no"),
-        (("unanswered",), "We will send the lamp on Friday.", "partly"),
+        ((0.95, 0.9), "We have refunded the lamp.", "yes"),
+        ((0.95, 0.2), "We have refunded the lamp.", "partly"),
+        ((0.1,), "Thank you for your feedback.", "no"),
+        ((0.1,), "We will send the lamp on Friday.", "partly"),
+        ((), "Thank you for your feedback.", "no"),
     ],
 )
-def test_resolved_follows_coverage_then_next_steps(statuses: tuple[Status, ...], last: str, expected: str) -> None:
+def test_resolved_follows_coverage_then_next_steps(scores: tuple[float, ...], last: str, expected: str) -> None:
     sentences, _ = said(last)
     ask = Ask("question", Span(0, 1))
-    assert resolved(tuple(Coverage(ask, s, True, 0.5, ()) for s in statuses), sentences) == expected
+    assert resolved(tuple(Coverage(ask, "partial", True, score, ()) for score in scores), sentences) == expected
