@@ -49,7 +49,11 @@ def read_all(data: Path, cases: Path, *, marks: bool = True) -> list[Mail]:
             if line.strip():
                 case = json.loads(line)
                 gold = tuple((a["kind"], a["start"], a["end"]) for a in case["asks"])
-                found.append(_mail(f"written {code}" if case.get("sure", True) else "unsure", case["incoming"], gold, None, marks))
+                found.append(
+                    _mail(
+                        f"written {code}" if case.get("sure", True) else "unsure", case["incoming"], gold, None, marks
+                    )
+                )
         found += [_mail(f"own {code}", text, gold, code, marks) for text, gold in own(cases / f"{code}.txt")]
     return found
 
@@ -101,7 +105,9 @@ def _mail(group: str, text: str, gold: tuple[tuple[str, int, int], ...], code: s
             common = min(span[1], end) - max(span[0], start)
             if i != best and labels[i] == 0 and common > INSIDE * (span[1] - span[0]):
                 labels[i] = -1
-    return Mail(group, text, gold, tuple(Row(span, seen, label) for (span, seen), label in zip(rows, labels, strict=True)))
+    return Mail(
+        group, text, gold, tuple(Row(span, seen, label) for (span, seen), label in zip(rows, labels, strict=True))
+    )
 
 
 def _clauses(text: str, code: str | None) -> list[tuple[tuple[int, int], tuple[str, ...]]]:

@@ -19,7 +19,10 @@ def report(mails: list[tuple[Mail, np.ndarray]], sure_to_ask: float, sure_of_con
                 n.update(_counts(mail, chances, sure_to_ask, sure_of_concern))
         p, r = n["hit"] / max(1, n["said"]), n["hit"] / max(1, n["gold"])
         kinds = n["kind"] / max(1, n["hit"])
-        print(f"{group:12} f1 {2 * p * r / max(1e-9, p + r):.3f} precision {p:.3f} recall {r:.3f} kind {kinds:.3f} asks {n['gold']}")
+        print(
+            f"{group:12} f1 {2 * p * r / max(1e-9, p + r):.3f} precision {p:.3f} recall {r:.3f}"
+            f" kind {kinds:.3f} asks {n['gold']}"
+        )
 
 
 def _counts(mail: Mail, chances: np.ndarray, sure_to_ask: float, sure_of_concern: float) -> Counter[str]:

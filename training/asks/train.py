@@ -35,16 +35,25 @@ def main() -> None:
     fold = {int(n): i % FOLDS for i, n in enumerate(order)}
     out: list[tuple[Mail, np.ndarray]] = []
     for f in range(FOLDS):
-        names, weights = fit([m for i, m in enumerate(mails) if fold[i] != f], [m for i, m in enumerate(bare) if fold[i] != f], weak)
+        names, weights = fit(
+            [m for i, m in enumerate(mails) if fold[i] != f], [m for i, m in enumerate(bare) if fold[i] != f], weak
+        )
         out += [(m, chances(m, names, weights)) for i, m in enumerate(mails) if fold[i] == f]
     report(out, SURE_TO_ASK, SURE_OF_CONCERN)
     names, weights = fit(mails, bare, weak)
     table = {n: [round(float(w), 3) for w in weights[i, 1:] - weights[i, 0]] for n, i in sorted(names.items())}
-    data = {"made by": "training/asks/train.py", "sure_to_ask": SURE_TO_ASK, "sure_of_concern": SURE_OF_CONCERN, "weights": table}
+    data = {
+        "made by": "training/asks/train.py",
+        "sure_to_ask": SURE_TO_ASK,
+        "sure_of_concern": SURE_OF_CONCERN,
+        "weights": table,
+    }
     OUT.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
-def fit(mails: list[Mail], bare: list[Mail], weak: list[tuple[bool, list[tuple[str, ...]]]]) -> tuple[dict[str, int], np.ndarray]:
+def fit(
+    mails: list[Mail], bare: list[Mail], weak: list[tuple[bool, list[tuple[str, ...]]]]
+) -> tuple[dict[str, int], np.ndarray]:
     """Feature names with their columns, and a column of weights for none, question, request and concern."""
     rows: list[tuple[tuple[str, ...], int, float]] = []
     for many, weight in ((mails, 1.0), (bare, UNMARKED)):

@@ -1,7 +1,7 @@
 """Learn how grave a complaint is: python training/asks/train_severity.py --data FOLDER, after train.py.
 
-FOLDER holds `gold/written_*.jsonl`, marked *train*. Ridge regression on the signs of `reading/severity`; the steps between
-the four levels are set by hand at round numbers. Prints figures out of fold, writes `severity_weights.json`.
+FOLDER holds `gold/written_*.jsonl`, marked *train*. Ridge regression on the signs of `reading/severity`; the steps
+between the four levels are set by hand at round numbers. Prints figures out of fold, writes `severity_weights.json`.
 """
 
 from __future__ import annotations

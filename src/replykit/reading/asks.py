@@ -13,8 +13,11 @@ from replykit.reading.asks_model import model
 from replykit.reading.clauses import Clause, clauses, marks_of, tokens_of
 from replykit.reading.values import Ask, AskKind, Sentence
 
-
 TROUBLED = frozenset({"problem_state", "problem_fail", "problem_service"})
+DOUBTS = frozenset(
+    {"question_not", "question_tag", "question_greeting", "request_not", "clause_if", "voice_past", "mood_pleased"}
+)
+NEVER = frozenset({"question_greeting", "ask_never"})  # "how are you", "let me know if you need more"
 REPEAT = 0.7  # share of words in common from which a second ask of a kind is the first one again
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 
@@ -34,10 +37,19 @@ def find_asks(message: Message, sentences: tuple[Sentence, ...], words: Language
     found: list[tuple[AskKind, Candidate]] = []
     for candidate in candidates(message, sentences, words):
         kind = weigh.kind(weigh.scores(candidate.seen))
-        if kind is not None:
+        if kind is None and is_plain_question(candidate.seen):
+            kind = "question"
+        if kind is not None and NEVER.isdisjoint(candidate.seen):
             found.append((kind, candidate))
     kept = _said_once(_without_vague(found), words)
     return tuple(Ask(kind, candidate.clause.span) for kind, candidate in kept)
+
+
+def is_plain_question(seen: Iterable[str]) -> bool:
+    """Whether word order or question words alone make it a question, whatever its weight."""
+    shown = frozenset(seen)
+    formed = "question_sure" in shown or {"inverted", "joined start"} <= shown
+    return formed and DOUBTS.isdisjoint(shown)
 
 
 def candidates(message: Message, sentences: tuple[Sentence, ...], words: Language) -> list[Candidate]:

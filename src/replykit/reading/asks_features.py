@@ -39,7 +39,7 @@ NEAR = 4  # tokens between "I would like to know" and its question word
 class Seen:
     """One sentence made ready: its words, marks and cue lists; what the clause features are read from."""
 
-    __slots__ = ("sentence", "keys", "marks", "names", "is_item", "after_list", "new_paragraph")
+    __slots__ = ("after_list", "is_item", "keys", "marks", "names", "new_paragraph", "sentence")
 
     def __init__(
         self,
@@ -94,7 +94,11 @@ def features(seen: Seen, clause: Clause, *, alone: bool) -> list[str]:
     held = set(found)
     found += [a + " & " + b for a, b in PAIRS if a in held and b in held]
     if "^voice_self" in held:
-        found += ["I " + name for name in ("problem_fail", "problem_effort", "problem_state", "problem_effect") if name in held]
+        found += [
+            "I " + name
+            for name in ("problem_fail", "problem_effort", "problem_state", "problem_effect")
+            if name in held
+        ]
     if "request_want" in after or "request_open" in after:
         found.append("> request")
     found += _shape(seen, clause, keys, alone)
@@ -111,7 +115,9 @@ def _forms(seen: Seen, clause: Clause, inside: dict[str, int], before: set[str])
     wh = False
     if "question_wh" in at or "question_open" in at:
         verb = _within(marks, start + 1, min(last, start + 4), "question_aux")
-        turned = any(_pair(marks, i, last, "question_aux", "question_subject") for i in range(start + 1, min(last, start + 5)))
+        turned = any(
+            _pair(marks, i, last, "question_aux", "question_subject") for i in range(start + 1, min(last, start + 5))
+        )
         shape = "wh+turned" if turned else "wh+aux" if verb else "wh"
         if clause.joined == "start":
             relative = "clause_if" in at and not (turned or verb)  # "When I press it"

@@ -13,6 +13,7 @@ ENDS = frozenset(";:–—?!…")  # marks that end a clause inside a sentence
 OPENERS = frozenset({"clause_open", "clause_join", "question_open", "question_wh", "request_open", "request_want"})
 AFTER_AND = frozenset({"clause_open", "question_open", "request_open", "request_want", "request_verb"})
 TRAILING = 3  # words
+FAR = 4  # tokens before an indirect question that are a lead-in of their own
 SHORTEST = 2  # words; what is shorter belongs to its neighbour
 
 
@@ -59,11 +60,11 @@ def marks_of(sentence: Sentence, size: int) -> Marks:
             end[cue.last] = {cue.name}
         else:
             at.add(cue.name)
-    return Marks(tuple(s and frozenset(s) for s in begin), tuple(s and frozenset(s) for s in end))
+    return Marks(tuple(frozenset(s) if s else None for s in begin), tuple(frozenset(s) if s else None for s in end))
 
 
 def clauses(sentence: Sentence, number: int, tokens: Tokens, marks: Marks, *, skip: int = 0) -> tuple[Clause, ...]:
-    """The clauses of one sentence, in order; together they hold every word of it. No clause opens before offset `skip`."""
+    """The clauses of one sentence, in order; together they hold every word of it; none opens before offset `skip`."""
     keys = tokens.keys
     cuts = [(0, "start"), *_cuts(keys, marks)]
     made: list[Clause] = []
@@ -91,29 +92,39 @@ def _cuts(keys: tuple[str, ...], marks: Marks) -> Iterator[tuple[int, str]]:
             depth += 1
         elif before in ")]":
             depth = max(0, depth - 1)
-        if depth:
-            continue
-        if before in ENDS:
-            yield i, "mark"
-        elif before == ",":
-            ended = marks.end[i - 1]
-            if led and here and "question_word" in here:
-                yield i, "comma"
-            elif here and "clause_relative" in here:
-                if _inverted(marks, i + 1):
-                    yield i, "comma"
-            elif (here and not OPENERS.isdisjoint(here)) or _inverted(marks, i):
-                yield i, "comma"
-            elif (ended and "clause_end" in ended) or (_and(here) and _starts(marks, i + 1)):
-                yield i, "comma"
-        elif keys[i] == "¿" or (here and "clause_strong" in here and i > 2 and not _and(marks.begin[i - 1])):
-            yield i, "mark"
-        elif here and "clause_join" in here:
-            yield i, "join"
-        elif _and(here):
-            ended = marks.end[i]
-            if _starts(marks, i + 1) or (led and "question_word" in (marks.begin[i + 1] or ())) or (ended and "clause_end" in ended):
-                yield i, "and"
+        if not depth:
+            joined = _joined(keys, marks, i, led)
+            if joined:
+                yield i, joined
+
+
+def _joined(keys: tuple[str, ...], marks: Marks, i: int, led: bool) -> str:
+    """How a clause that begins at token i hangs on what stands before; empty where none begins."""
+    before, here = keys[i - 1], marks.begin[i]
+    if before in ENDS:
+        return "mark"
+    if before == ",":
+        return "comma" if _parts(marks, i, led) else ""
+    if keys[i] == "¿" or (here and "clause_strong" in here and i > 2 and not _and(marks.begin[i - 1])):
+        return "mark"
+    if here and "clause_join" in here:
+        return "join"
+    if not _and(here):
+        return ""
+    embedded = led and "question_word" in (marks.begin[i + 1] or ())
+    return "and" if embedded or _starts(marks, i + 1) or "clause_end" in (marks.end[i] or ()) else ""
+
+
+def _parts(marks: Marks, i: int, led: bool) -> bool:
+    """Whether the comma before token i parts two clauses."""
+    here = marks.begin[i]
+    if here and led and "question_word" in here:
+        return True
+    if here and "clause_relative" in here:
+        return _inverted(marks, i + 1)
+    if (here and not OPENERS.isdisjoint(here)) or _inverted(marks, i):
+        return True
+    return "clause_end" in (marks.end[i - 1] or ()) or (_and(here) and _starts(marks, i + 1))
 
 
 def _and(here: frozenset[str] | None) -> bool:
@@ -160,9 +171,12 @@ def _clause(number: int, first: int, last: int, joined: str, tokens: Tokens, mar
 
 def _at_indirect(opening: int, last: int, marks: Marks) -> int:
     """Where "I would like to know whether" begins, if it stands later in the clause."""
-    for i in range(opening + 1, last - 2):
+    if any("question_lead" in (marks.begin[j] or ()) for j in range(opening, min(opening + FAR, last))):
+        return opening
+    for i in range(opening + FAR, last - 2):
         if "question_lead" in (marks.begin[i] or ()) and any(
-            "question_word" in (marks.begin[j] or ()) and "question_lead" in (marks.end[j] or ()) for j in range(i + 1, last - 1)
+            "question_word" in (marks.begin[j] or ()) and "question_lead" in (marks.end[j] or ())
+            for j in range(i + 1, last - 1)
         ):
             return i
     return opening

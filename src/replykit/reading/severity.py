@@ -12,9 +12,21 @@ from replykit.reading.clauses import tokens_of
 from replykit.reading.values import Ask, Sentence
 from replykit.text import Span
 
-GRAVE = "severity_"  # the cue lists that speak of harm: danger, health, legal, people, money, work, repeat, feeling, death
+GRAVE = (
+    "severity_"  # the cue lists that speak of harm: danger, health, legal, people, money, work, repeat, feeling, death
+)
 TROUBLE = frozenset({"problem_state", "problem_fail", "problem_service"})
-BESIDE = frozenset({"problem_wait", "problem_effect", "problem_effort", "problem_feeling", "problem_minor", "mood_pleased", "voice_past"})
+BESIDE = frozenset(
+    {
+        "problem_wait",
+        "problem_effect",
+        "problem_effort",
+        "problem_feeling",
+        "problem_minor",
+        "mood_pleased",
+        "voice_past",
+    }
+)
 TOGETHER = (("danger", "people"), ("legal", "repeat"))
 
 
