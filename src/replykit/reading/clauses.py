@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from replykit.language import Language, Tokens
 from replykit.reading.values import Sentence
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 ENDS = frozenset(";:–—?!…")  # marks that end a clause inside a sentence
 OPENERS = frozenset({"clause_open", "clause_join", "question_open", "question_wh", "request_open", "request_want"})
@@ -17,15 +17,15 @@ FAR = 4  # tokens before an indirect question that are a lead-in of their own
 SHORTEST = 2  # words; what is shorter belongs to its neighbour
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """The cue lists of one sentence by place: which begin at a token, and which end before it."""
 
-    begin: tuple[frozenset[str] | None, ...]
-    end: tuple[frozenset[str] | None, ...]
+    begin: Sequence[AbstractSet[str] | None]
+    end: Sequence[AbstractSet[str] | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """Tokens `first` up to, not including, `last` of sentence number `sentence`; `open` is the first after any lead-in.
 
@@ -50,17 +50,13 @@ def marks_of(sentence: Sentence, size: int) -> Marks:
     begin: list[set[str] | None] = [None] * (size + 1)
     end: list[set[str] | None] = [None] * (size + 1)
     for cue in sentence.cues:
-        at = begin[cue.first]
-        if at is None:
-            begin[cue.first] = {cue.name}
-        else:
-            at.add(cue.name)
-        at = end[cue.last]
-        if at is None:
-            end[cue.last] = {cue.name}
-        else:
-            at.add(cue.name)
-    return Marks(tuple(frozenset(s) if s else None for s in begin), tuple(frozenset(s) if s else None for s in end))
+        for row, at in ((begin, cue.first), (end, cue.last)):
+            names = row[at]
+            if names is None:
+                row[at] = {cue.name}
+            else:
+                names.add(cue.name)
+    return Marks(begin, end)
 
 
 def clauses(sentence: Sentence, number: int, tokens: Tokens, marks: Marks, *, skip: int = 0) -> tuple[Clause, ...]:
@@ -127,7 +123,7 @@ def _parts(marks: Marks, i: int, led: bool) -> bool:
     return "clause_end" in (marks.end[i - 1] or ()) or (_and(here) and _starts(marks, i + 1))
 
 
-def _and(here: frozenset[str] | None) -> bool:
+def _and(here: AbstractSet[str] | None) -> bool:
     return bool(here) and "clause_and" in (here or ())
 
 
