@@ -167,7 +167,7 @@ def _shape(seen: Seen, clause: Clause, keys: tuple[str, ...], alone: bool) -> li
     found = ["joined " + clause.joined]
     words = len([k for k in keys[clause.open : clause.last] if k[0].isalnum()])
     found.append(LENGTHS[bisect_left(STEPS, words)])
-    if any([k[0].isdigit() for k in keys[clause.first : clause.last]]):  # a list is quicker here than a generator
+    if any([k[0].isdigit() for k in keys[clause.first : clause.last]]):  # noqa: C419  a list is quicker here
         found.append("number")
     if keys[clause.open] == "¿":
         found.append("¿")
