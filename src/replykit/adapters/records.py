@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from replykit.errors import UserError
 from replykit.mail import Address, Headers, Message, parse, parse_text
 from replykit.reading import Thread
+from replykit.text import replace
 
 FORMATS = ("auto", "text", "eml")
 CHANNELS = ("email", "chat", "review")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from replykit.rules import Case, Hit, Rule
+from replykit.text import field, frozen
 
 Run = Callable[[Case, Rule, Mapping[str, Any]], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A check by name: `run(case, rule, options)` gives hits; the rest is what it reads and fills.
 
@@ -20,6 +20,6 @@ class Check:
     """
 
     run: Run
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(factory=dict)
     phrases: tuple[str, ...] = ()
     slots: tuple[str, ...] = ("text",)

@@ -12,7 +12,12 @@ from replykit.errors import Place, UserError
 from replykit.files import config_folder
 
 FILE = "replykit.toml"
-_GATHERED = ("rule-folders", "template-folders", "mail-folders", "language-pairs")  # a file adds to these; of others it takes the place
+_GATHERED = (
+    "rule-folders",
+    "template-folders",
+    "mail-folders",
+    "language-pairs",
+)  # a file adds to these; of others it takes the place
 
 
 def load(folder: str, *, call: Mapping[str, Any] | None = None) -> Settings:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from replykit.errors import Place
+from replykit.text import field, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the user set. `levels` maps rule ids or `family/*` to error, warning, note or off, last one wins.
 
@@ -17,8 +17,8 @@ class Settings:
     file it stands. Folders are absolute.
     """
 
-    levels: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(factory=dict)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rule_folders: tuple[str, ...] = ()
@@ -27,5 +27,5 @@ class Settings:
     tier: str = "auto"
     fail_on: str = "error"
     language_pairs: tuple[tuple[str, str], ...] = ()
-    origin: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict)
+    origin: Mapping[str, str] = field(factory=dict)
+    places: Mapping[str, Place] = field(factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from replykit.config import Settings
@@ -11,9 +10,10 @@ from replykit.errors import UserError
 from replykit.language import language, languages
 from replykit.reading import Incoming
 from replykit.templates import Library, Template, case_of, filled, library, render, template_languages
+from replykit.text import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scaffold:
     """A reply to start from: its text, the template's name, and the slots still open, each with what it means."""
 

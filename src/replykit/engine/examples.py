@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,10 +14,10 @@ from replykit.mail import Address, Headers, Message, parse_text
 from replykit.reading import Thread, read
 from replykit.rules import SAFETIES, Example, Rule, RuleSet
 from replykit.rules.marks import mark
-from replykit.text import apply
+from replykit.text import apply, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What an example showed; `wrong` says what is not as it should be, None where all is well."""
 

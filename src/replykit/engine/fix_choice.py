@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from replykit.engine.values import Finding, Fix, Report
 from replykit.rules import SAFETIES, SEVERITIES, Safety
-from replykit.text import Edit
+from replykit.text import Edit, frozen
 
 OPEN_SLOT = "facts/placeholder"  # what a fix of the kind `show` leaves behind on purpose
 Why = Literal["no fix", "level", "clash", "worse"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Applied:
     """A fix that was made, and the finding it mends (as it stood in the round it was made in)."""
 
@@ -23,7 +22,7 @@ class Applied:
     fix: Fix
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """A finding that stays, and why: no fix, its fixes are above the level, clash, or bring a new finding."""
 

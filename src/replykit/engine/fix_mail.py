@@ -6,10 +6,10 @@ import base64
 import binascii
 import quopri
 import re
-from dataclasses import dataclass
 
 from replykit.errors import UserError
 from replykit.mail.html_text import HtmlText
+from replykit.text import frozen
 
 DEEPEST = 20  # parts in parts
 _FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
@@ -18,7 +18,7 @@ _END = re.compile(rb"\r?\n[ \t]*\r?\n")
 _AT_ONCE = re.compile(rb"\r?\n")  # a part without a header
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A part's body, from `start` to `end` of the mail, with what its header says of it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from replykit.engine.fixes import placed
 from replykit.engine.values import Finding, Fix, Report
 from replykit.reading import Reading
+from replykit.text import replace
 
 
 def rendered(fix: Fix, reading: Reading, folders: Sequence[str] = ()) -> Fix:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 from replykit.config import Settings
@@ -13,7 +12,7 @@ from replykit.engine.values import Finding, Fix, Report
 from replykit.mail import OWN, parse_text
 from replykit.reading import Thread
 from replykit.rules import Safety
-from replykit.text import apply
+from replykit.text import apply, frozen, replace
 
 ROUNDS = 3
 
@@ -31,7 +30,7 @@ class Checks(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mended:
     """A draft after its fixes. `text` is the visible text (`\\n` line ends); `rounds` is 0 where nothing was done."""
 
@@ -41,7 +40,7 @@ class Mended:
     rounds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     thread: Thread
     report: Report

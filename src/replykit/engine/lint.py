@@ -92,7 +92,7 @@ def _worth(entry: Weighed) -> tuple[int, int, int, str, int]:
 
 
 def _mended(rule: Rule, hit: Hit, finding: Finding, reading: Reading, failures: list[Failure]) -> Finding:
-    from dataclasses import replace
+    from replykit.text import replace
 
     try:
         return replace(finding, fixes=fixes_for(rule, hit, reading))
@@ -103,7 +103,7 @@ def _mended(rule: Rule, hit: Hit, finding: Finding, reading: Reading, failures: 
 
 def _printed(findings: list[Finding], reading: Reading) -> tuple[Finding, ...]:
     """With fingerprints: rule and the words around it, numbered where the same words come again."""
-    from dataclasses import replace
+    from replykit.text import replace
 
     text = reading.draft.message.text
     seen: Counter[str] = Counter()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from replykit.config import Settings
 from replykit.engine.lint import lint
 from replykit.engine.rulebook import known, rulebook
@@ -12,14 +10,15 @@ from replykit.language import language, languages
 from replykit.reading import Thread, read
 from replykit.reading.read import Tier
 from replykit.rules import RuleSet
+from replykit.text import field, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """Ready to check replies. `books` holds the rules of each language that has occurred."""
 
     settings: Settings
-    books: dict[str, RuleSet] = field(default_factory=dict, compare=False, repr=False)
+    books: dict[str, RuleSet] = field(factory=dict)
 
     @staticmethod
     def open(settings: Settings | None = None) -> Session:

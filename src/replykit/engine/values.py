@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from replykit.reading import Reading
 from replykit.rules import Related, Safety, Severity
-from replykit.text import Edit, Span
+from replykit.text import Edit, Span, field, frozen
 
 Verdict = Literal["pass", "warn", "block"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits made together or not at all. Where `template` is set, `edits` is empty until it is rendered.
 
@@ -25,10 +24,10 @@ class Fix:
     edits: tuple[Edit, ...]
     template: str | None = None
     place: Span | None = None
-    slots: Mapping[str, str] = field(default_factory=dict)
+    slots: Mapping[str, str] = field(factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A hit as people see it. `span` is in the draft's text; empty where something is missing.
 
@@ -46,7 +45,7 @@ class Finding:
     fixes: tuple[Fix, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """A rule that broke on this mail; the others still ran."""
 
@@ -54,7 +53,7 @@ class Failure:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What a check says of one reply: the reading and the findings, in the order of the text."""
 

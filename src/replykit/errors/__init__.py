@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from replykit.text import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A point in a user's file; `line` and `column` count from 1, `source` is that line's text."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -17,9 +16,10 @@ from replykit.language.compact import compact
 from replykit.language.meanings import Meaning, find, index, meanings
 from replykit.language.phrases import BadPhrase, Phrases, add
 from replykit.language.tokens import Tokens, tokenize
-from replykit.text import Span
+from replykit.text import Span, field, frozen
 
 FILE = "_language.yaml"
+SERVED_BY = {"no": "nb", "nn": "nb"}  # Nynorsk words stand in the Norwegian lists
 KEYS = {
     "name": "the language's own name",
     "stemmer": "a Snowball stemmer's name",
@@ -36,7 +36,7 @@ KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A phrase of the list `name` stands at tokens `first` up to, not including, `last`."""
 
@@ -45,7 +45,7 @@ class Cue:
     last: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Language:
     """One language's words. `code` is ISO 639-1; `owners[i]` is the list that phrase number i belongs to."""
 
@@ -63,11 +63,11 @@ class Language:
     owners: tuple[str, ...]
     meant: Mapping[str, Any]
     numbers: Mapping[str, str]
-    plain: Mapping[str, str] = field(default_factory=dict)
+    plain: Mapping[str, str] = field(factory=dict)
 
     def typed(self, word: str) -> str:
         """The word as those type it who leave diacritics out."""
-        return word.translate(str.maketrans(dict(self.plain))) if self.plain else word
+        return word.translate({ord(a): b for a, b in self.plain.items()}) if self.plain else word
 
     def tokens(self, text: str, span: Span | None = None) -> Tokens:
         """The tokens of `text`, or of `span` in it."""
@@ -115,7 +115,7 @@ def language(code: str) -> Language:
 
     Its words stand in `rules/<code>/_language.yaml` and, by topic, in further `_*.yaml` files beside it.
     """
-    folder = os.path.join(shipped("rules"), code)
+    folder = os.path.join(shipped("rules"), SERVED_BY.get(code, code))
     if not os.path.isfile(os.path.join(folder, FILE)):
         return _made(code, _empty(code))
     files = [os.path.join(folder, f) for f in sorted(os.listdir(folder)) if f.startswith("_") and f.endswith(".yaml")]

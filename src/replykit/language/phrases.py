@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from replykit.language.tokens import Tokens, fold
+from replykit.text import frozen
 
 GAP = 4
 LIMIT = 10_000  # ways to read one phrase; more is a mistake
@@ -27,7 +27,7 @@ LIMIT = 10_000  # ways to read one phrase; more is a mistake
 ACCEPT, PREFIX, SUFFIX, ANY, WORD, NUMBER, START, END = "\0a", "\0p", "\0s", "\0*", "\0w", "\0n", "\0^", "\0$"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """Phrase number `phrase` matched the tokens `first` up to, not including, `last`."""
 
@@ -44,7 +44,7 @@ class BadPhrase(ValueError):
         self.at = at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrases:
     """A set of phrases, ready to match. `trie` is plain data (nested dicts, lists and strings)."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from replykit.files import compiled, parse_yaml, read_text, shipped
 from replykit.language import pack
 from replykit.language.tokens import fold
+from replykit.text import frozen
 
 FILE = "_languages.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telltales:
     """`words[w]` are the languages that have the folded word w; `letters[c]` those that have the letter;
     `scripts` are the languages that a script alone tells, with the inside of a regular expression's set.

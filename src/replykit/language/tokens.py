@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 # numbers with inner marks (12.50, 10:30, 1,204), words with inner apostrophes (don't, Ankara'da), and single marks;
 # a hyphen inside a word parts it silently: "follow-up" is two tokens, as "follow up" is
@@ -16,7 +15,7 @@ _DOTTED_I = str.maketrans({"I": "ı", "İ": "i"})
 _FRONT = frozenset("eiöüEİÖÜ")  # vowels that no Turkish word has which begins with a dotless ı
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """Folded words and marks in order: `keys[i]` stands at `starts[i]` to `ends[i]` of the text."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from replykit.mail.attachments import attached, is_text, leaves
 from replykit.mail.flowed import unflowed
 from replykit.mail.mime import Part
+from replykit.text import frozen
 
 if TYPE_CHECKING:  # a mail without HTML does without its reader
     from replykit.mail.html_text import HtmlText
@@ -21,7 +21,7 @@ _ASCII_WORD = re.compile(r"(?<![\w&])[a-zA-Z]{4,}(?!\w)")
 _TAG = re.compile(r"</?(?:html|body|div|p|br|span|table|td|font)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """The text to read; the HTML that it was made from, where it was; the names of attachments."""
 
@@ -30,7 +30,7 @@ class Body:
     attachments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Written:
     """One part's text."""
 

@@ -6,12 +6,12 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from replykit.errors import Place, UserError
 from replykit.files import read_bytes
 from replykit.mail.parse import LARGEST
+from replykit.text import frozen
 
 SUFFIXES = (".eml", ".txt", ".html", ".htm")
 LINES = (".jsonl", ".ndjson")
@@ -20,7 +20,7 @@ _ENVELOPE = re.compile(rb"From (?:\S.*)?\d{1,2}:\d\d")
 _STUFFED = re.compile(rb"(?m)^>(>*From )")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boxed:
     """One mail as it lies in its box; `format` is what `parse` takes."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from replykit.mail.addresses import addresses
 from replykit.mail.dates import date_of
 from replykit.mail.encoded import words
 from replykit.mail.message import Headers
+from replykit.text import frozen
 
 KNOWN = frozenset(
     b"from to cc bcc sender reply-to subject date message-id in-reply-to references mime-version received return-path"
@@ -28,7 +28,7 @@ _FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
 _ENVELOPE = re.compile(rb">?From \S+ ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """Names in lower case and raw values in order, unfolded."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from replykit.mail.elements import (
     BLOCKS,
@@ -22,7 +21,7 @@ from replykit.mail.elements import (
 from replykit.mail.flow import Flow
 from replykit.mail.html_text import Hint, HtmlText
 from replykit.mail.markup import Piece, pieces
-from replykit.text import Span
+from replykit.text import Span, record
 
 DEEPEST = 400  # elements inside each other; deeper ones are read as if they stood beside each other
 _LISTS = ("ol", "ul")
@@ -42,7 +41,7 @@ def read_html(source: str) -> HtmlText:
     return HtmlText(source, page.flow.text, tuple(page.flow.runs), page.marked())
 
 
-@dataclass(slots=True)
+@record
 class _Element:
     name: str
     hides: bool = False

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 
 from replykit.mail.elements import HintKind
 from replykit.mail.flow import Run
-from replykit.text import Edit, Span, apply
+from replykit.text import Edit, Span, apply, frozen
 
 Hint = tuple[Span, HintKind]
 
 _WORD = re.compile(r"\s|\w+|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HtmlText:
     """The visible text of `source`, and what mail clients marked in it.
 

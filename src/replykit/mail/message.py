@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from replykit.text import Span
+from replykit.text import Span, field, frozen
 
 if TYPE_CHECKING:  # a mail of plain text does without
     from replykit.mail.html_text import HtmlText
@@ -15,7 +14,7 @@ ZoneKind = Literal["greeting", "body", "closing", "signature", "quote", "forward
 OWN: frozenset[ZoneKind] = frozenset({"greeting", "body", "closing"})  # what the writer says in this mail
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """A display name and an address, either of them empty where the mail has none."""
 
@@ -23,7 +22,7 @@ class Address:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headers:
     """What replykit needs of a mail's headers, decoded; empty where the mail has none."""
 
@@ -38,7 +37,7 @@ class Headers:
     references: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A stretch of a message of one kind, in one language (ISO 639-1)."""
 
@@ -47,7 +46,7 @@ class Zone:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forward:
     """A mail passed on inside this one: all of it, the headers it shows, and its body."""
 
@@ -58,7 +57,7 @@ class Forward:
     body: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """A stretch of quoted text with the writer's own words about it right below (interleaved replies)."""
 
@@ -66,7 +65,7 @@ class Answered:
     below: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One mail as sent. `text` is the decoded visible text with `\\n` line ends; zones partition it.
 
@@ -76,7 +75,7 @@ class Message:
 
     text: str
     zones: tuple[Zone, ...]
-    headers: Headers = field(default_factory=Headers)
+    headers: Headers = field(factory=Headers)
     attachments: tuple[str, ...] | None = None
     forwards: tuple[Forward, ...] = ()
     answered: tuple[Answered, ...] = ()

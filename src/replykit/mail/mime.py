@@ -7,13 +7,13 @@ deep nesting; here depth and number of parts are limited, and each level reads i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from typing import Any
 
 from replykit.mail.charsets import decode
 from replykit.mail.encoded import parameters, words
 from replykit.mail.fields import Fields, split
 from replykit.mail.transfer import undo
+from replykit.text import field, frozen
 
 DEEPEST = 20
 MOST = 500
@@ -21,7 +21,7 @@ MOST = 500
 _BOUNDARY_LINE = re.compile(rb"(?m)^--(\S[^\n]{0,200}?)[ \t]*\n(?=content-|\n)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One part: its fields, its raw body, and the parts inside it."""
 
@@ -31,18 +31,23 @@ class Part:
     params: dict[str, str]
     parts: tuple[Part, ...] = ()
     message: Part | None = None  # inside message/rfc822
-    _disposed: tuple[str, dict[str, str]] = field(default=("", {}), repr=False)
+    _disposed: tuple[str, dict[str, str]] = ("", {})
+    _decoded: dict[str, Any] = field(factory=dict)  # what `data` and `text` found, kept
 
-    @cached_property
+    @property
     def data(self) -> bytes:
         """The body with its transfer encoding undone."""
-        encoding = self.fields.first(b"content-transfer-encoding").split(b";")[0]
-        return undo(self.raw, words(encoding))
+        if "data" not in self._decoded:
+            encoding = self.fields.first(b"content-transfer-encoding").split(b";")[0]
+            self._decoded["data"] = undo(self.raw, words(encoding))
+        return bytes(self._decoded["data"])
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The body as text with `\\n` line ends."""
-        return decode(self.data, self.charset).replace("\r\n", "\n").replace("\r", "\n")
+        if "text" not in self._decoded:
+            self._decoded["text"] = decode(self.data, self.charset).replace("\r\n", "\n").replace("\r", "\n")
+        return str(self._decoded["text"])
 
     @property
     def charset(self) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from replykit.mail.quotes_attributions import attribution_at, attributions
 from replykit.mail.quotes_headers import Header, header_at
 from replykit.mail.quotes_words import ClientWords
 from replykit.mail.zones_lines import Lines
+from replykit.text import frozen
 
 _LINK = re.compile(r"(?:https?|mailto):\S+")
 _FULL = 72  # a quoted line so long was filled, and its last words may have wrapped to the next
@@ -16,7 +16,7 @@ _NEARLY_FULL = 50
 _SCRAP = 24  # code points: words that one more quote mark pushed out of their line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Lines `first` up to `last`, from `start` in the text: another's where `header` or `foreign` says so, else own."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from replykit.mail.quotes_fields import GAP, are_sure, fields_at, inline_fields, sure_fields
 from replykit.mail.quotes_words import ClientWords, fold
 from replykit.mail.zones_lines import INVISIBLE, Lines
+from replykit.text import field, frozen
 
 _DASHES = "-_=*–—― "
 _DASHED = re.compile(r"\s*[-_=*–—]{2,}(?!\S)")
@@ -19,7 +19,7 @@ _DATE_TIME = re.compile(
 _SEPARATOR_LENGTH = 1500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """What stands above a quoted or forwarded mail: lines `first` up to `last`, and what it says.
 
@@ -30,7 +30,7 @@ class Header:
     last: int
     start: int
     kind: str
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = field(factory=dict)
     attribution: str = ""
 
 

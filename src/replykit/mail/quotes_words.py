@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from replykit.files import compiled, parse_yaml, read_text, shipped
+from replykit.text import frozen
 
 FILE = "_quote-headers.yaml"
 FIELDS = ("from", "to", "cc", "bcc", "date", "subject", "other")
@@ -30,7 +30,7 @@ LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClientWords:
     """The words of all languages together, folded.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from replykit.mail.message import ZoneKind
 from replykit.mail.quotes_words import ClientWords
@@ -12,6 +11,7 @@ from replykit.mail.signature_closings import closing_start
 from replykit.mail.signature_lines import line_kind, name_words
 from replykit.mail.zones_lines import Lines
 from replykit.mail.zones_words import LetterWords
+from replykit.text import frozen
 
 _DELIMITER = re.compile(r"(?:--|—|–|__|––|——|\*\*|==|~~)\s*$")
 _RULED = "-_=*~#+–—―.·•ᐧ \t"  # the last but one is what a tracker of opened mail leaves
@@ -22,7 +22,7 @@ _NOTICE = 40
 _SHORT = 60  # code points
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """From line `line` on, `inside` code points into its words, the mail is of this kind."""
 

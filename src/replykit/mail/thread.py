@@ -6,7 +6,6 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
@@ -17,6 +16,7 @@ from replykit.mail.message import Headers, Message
 from replykit.mail.parse import LARGEST, parse
 from replykit.mail.quoted import quoted_mail
 from replykit.mail.subjects import bare, same_subject
+from replykit.text import frozen
 
 FoundIn = Literal["maildir", "mbox", "notmuch", "mu", "quote"]
 PATIENCE = 3.0  # seconds of looking through files or waiting for a program
@@ -25,7 +25,7 @@ HEAD = 65_536  # bytes of a file that hold its header
 _PLAIN_ID = re.compile(r"[^\s\"<>()\\]{1,250}")  # what can be asked for without a second meaning in a query
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A mail and how it was found."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from replykit.language import identify
 from replykit.mail.forwards_found import find_forwards
 from replykit.mail.message import OWN, Answered, Forward, Zone, ZoneKind
@@ -14,10 +12,10 @@ from replykit.mail.zones_greetings import greeting_end
 from replykit.mail.zones_lines import Lines, lines_of
 from replykit.mail.zones_partition import SAMPLE, answered, language_of, partition
 from replykit.mail.zones_words import LetterWords, letter_words
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """What the markup of an HTML mail says about a stretch of its text: quote, forward or signature."""
 
@@ -25,7 +23,7 @@ class Hint:
     kind: ZoneKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zoned:
     """A text's zones (a partition, in order), the mails forwarded in it, and quotes with the answers below them."""
 

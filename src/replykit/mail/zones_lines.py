@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 _LINE = re.compile(r"\S[^\n]*")
 _MARKS = re.compile(r"(?:>[ \t]?)+[ \t>]*")
@@ -15,7 +14,7 @@ LIMIT = 20_000  # lines; what goes on longer is no letter, and its rest belongs 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """The lines with words in them, as parallel tuples (a mail can have a million lines).
 

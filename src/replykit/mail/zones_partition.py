@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from replykit.language import identify
 from replykit.mail.message import OWN, Answered, Zone, ZoneKind
-from replykit.text import Span
+from replykit.text import Span, replace
 
 SAMPLE = 1000  # code points that tell a zone's language
 _LANGUAGE_WORDS = 4  # shorter zones inherit

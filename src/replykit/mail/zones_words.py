@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from replykit.language import language
 from replykit.mail.quotes_words import fold
+from replykit.text import frozen
 
 _TRIM = " \t,;.!?:…-–—~*_/\"'()[]"
 _NOTICE_WORDS = 40  # words of a notice to each of its phrases
 _ALWAYS = "en"  # a letter in any language may end with "best regards"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterWords:
     """Folded phrases by what they open or show; those of English serve every language."""
 

@@ -6,12 +6,10 @@ cues and structure: who does it, whether it is done or to come, negation, condit
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from replykit.language import Cue, Language
 from replykit.mail import Message
 from replykit.reading.values import Sentence
-from replykit.text import Span
+from replykit.text import Span, replace
 
 SPOKEN = frozenset(
     {"apology", "choice", "commitment", "empathy", "gift", "handoff", "instruction", "invitation", "offer"}

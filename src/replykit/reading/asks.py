@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from replykit.language import Language
 from replykit.mail import Message
@@ -12,6 +11,7 @@ from replykit.reading.asks_features import Seen, features
 from replykit.reading.asks_model import model
 from replykit.reading.clauses import Clause, clauses, marks_of, tokens_of
 from replykit.reading.values import Ask, AskKind, Sentence
+from replykit.text import frozen
 
 TROUBLED = frozenset({"problem_state", "problem_fail", "problem_service"})
 DOUBTS = frozenset(
@@ -22,7 +22,7 @@ REPEAT = 0.7  # share of words in common from which a second ask of a kind is th
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A clause that may be an ask: its words, and the names of what holds for it."""
 

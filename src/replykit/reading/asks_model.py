@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
 from replykit.reading.values import AskKind
+from replykit.text import frozen
 
 Scores = tuple[float, float, float]  # how likely a question, a request, a concern
 KINDS: tuple[AskKind, AskKind, AskKind] = ("question", "request", "concern")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Model:
     """Weights of each feature for question, request and concern, against none of them; and when to believe them."""
 

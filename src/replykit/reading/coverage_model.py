@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 from typing import Literal
 
 from replykit.reading.values import Status
+from replykit.text import frozen
 
 Tier = Literal["lexical", "semantic"]
 FILE = "coverage_weights.json"
@@ -18,7 +18,7 @@ SHORT = 3.3  # log of its different topic words
 STEEP = 30.0  # log odds beyond which a probability is 0 or 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Model:
     """Weights by feature, of one tier: of a sentence answering an ask, of an ask unanswered, of an ask answered.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from replykit.language import Language
@@ -12,7 +11,7 @@ from replykit.reading.acts import EMPTY, ONE_THING
 from replykit.reading.content import content
 from replykit.reading.similarity import Bag, bag, union
 from replykit.reading.values import Ask, Fact, Sentence
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 WANTS = "wants_"  # cue lists of what a question wants begin so …
 GIVES = "gives_"  # … of what a sentence offers so …
@@ -26,7 +25,7 @@ FACTS = {  # what a fact in a sentence gives
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[a-e])[.):]|#?(\d{1,2})[ \t]*[-–:]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskView:
     """An ask, its topic, the kinds of answer it wants, and its place among the asks (0 first, 1 last)."""
 
@@ -40,7 +39,7 @@ class AskView:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentenceView:
     """A sentence that may answer: its topic and that of its paragraph, what it gives, and its place (0 first, 1 last).
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from replykit.language import Language
 from replykit.reading.same_name import same_name, spellings
 from replykit.reading.values import Fact, Incoming
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 NUMBERED = frozenset(
     {"order", "invoice", "tracking", "customer", "contract", "ticket", "booking", "transaction", "serial", "reference"}
@@ -20,7 +19,7 @@ SERIES = 6
 CONTACT = frozenset({"phone", "email", "iban"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mismatch:
     """A fact of the draft that the mail has otherwise; `near` where it looks like a slip of the pen."""
 

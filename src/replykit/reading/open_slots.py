@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from replykit.language import Language
 from replykit.reading.values import Coverage
-from replykit.text import Span
+from replykit.text import Span, replace
 
 _SLOT = re.compile(r"\{\{(?P<words>[^{}\n]{1,300})\}\}")
 _LEAST = 3  # words in a row that a slot must repeat of an ask, or all of them

@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from replykit.language import Language, Meaning, Tokens
 from replykit.mail import OWN, Message
 from replykit.reading.values import Fact, Sentence
-from replykit.text import Span
+from replykit.text import Span, field, record
 
 LIMIT = 100_000  # code points of own text read for facts: a letter never has more, a hostile one may
 _DIGITS = re.compile(r"\d+")
 _SPACE = " \t\u00a0\u202f"
 
 
-@dataclass(slots=True)
+@record
 class Scan:
     """The working table of one `find_facts`: text, stretches, meanings by where they start and end, spans in use."""
 
     text: str
     words: Language
     stretches: tuple[Span, ...]
-    starts: dict[tuple[str, int], Meaning] = field(default_factory=dict)
-    ends: dict[tuple[str, int], Meaning] = field(default_factory=dict)
-    tables: dict[str, list[Meaning]] = field(default_factory=dict)
-    used: list[tuple[int, int]] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    runs: list[tuple[int, int]] = field(default_factory=list)
+    starts: dict[tuple[str, int], Meaning] = field(factory=dict)
+    ends: dict[tuple[str, int], Meaning] = field(factory=dict)
+    tables: dict[str, list[Meaning]] = field(factory=dict)
+    used: list[tuple[int, int]] = field(factory=list)
+    facts: list[Fact] = field(factory=list)
+    runs: list[tuple[int, int]] = field(factory=list)
 
     def at_digits(self, pattern: re.Pattern[str], *, lead: str = "") -> Iterator[re.Match[str]]:
         """What matches where digits begin, or at one of the marks in `lead` before them; matches stand apart.

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
 from replykit.language import Language, stem
+from replykit.text import frozen
 
 SHORT = 3  # letter sequences of three to five letters
 LONG = 5
 MOST = 40  # letters of one word that are looked at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bag:
     """The topic words of a text as stems, the letter sequences in them, and its numbers."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from replykit.language import Cue, Tokens
 from replykit.mail import Message, ZoneKind
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 AskKind = Literal["question", "request", "concern"]
 Status = Literal["answered", "partial", "unanswered"]
@@ -18,7 +17,7 @@ Channel = Literal["email", "chat", "review"]
 Source = Literal["given", "quote", "maildir", "notmuch", "mu", "mbox", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence, the zone it stands in, and the cues found in it.
 
@@ -34,7 +33,7 @@ class Sentence:
     tokens: Tokens | None = None  # the words with their places in the message's text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A name, order number, amount, date … found in a message; `value` is its normal form."""
 
@@ -43,7 +42,7 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """What the customer expects the reply to deal with, at `span` of the incoming mail."""
 
@@ -51,7 +50,7 @@ class Ask:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Whether the reply deals with one ask. `score` runs from 0, not dealt with, to 1, fully answered.
 
@@ -65,7 +64,7 @@ class Coverage:
     answer: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """A sentence of the draft that commits to something; `due` is when (ISO 8601), where it says so."""
 
@@ -73,7 +72,7 @@ class Promise:
     due: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incoming:
     """What the customer's mail says. `severity`: 0 none, 1 mild, 2 real harm or cost, 3 grave."""
 
@@ -86,7 +85,7 @@ class Incoming:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """What the reply says."""
 
@@ -101,7 +100,7 @@ class Draft:
     resolved: Resolved
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thread:
     """The customer's mail and the reply to it, as given. `incoming` is None where nothing was found.
 
@@ -116,7 +115,7 @@ class Thread:
     now: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """All that replykit understood of one thread."""
 

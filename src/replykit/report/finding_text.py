@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from replykit.engine import Finding, Fix, Report
 from replykit.report.frame import frame
 from replykit.report.screen import Look, Screen, safe
 from replykit.rules import Related
-from replykit.text import Edit, position
+from replykit.text import Edit, frozen, position
 
 LOOKS: dict[str, Look] = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mails:
     """The texts that findings point into; `name` is how the draft is called on the screen."""
 

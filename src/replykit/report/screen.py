@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
+
+from replykit.text import frozen
 
 Look = Literal["bold", "dim", "red", "yellow", "blue", "green", "cyan"]
 _CODES: dict[str, str] = {
@@ -25,7 +26,7 @@ _UNSAFE = re.compile(
 _SIMPLE = re.compile(r"[ -~]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screen:
     """Where text will be shown. `rich_characters` is false where the encoding lacks ✓ and its like."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from replykit.files import Node
@@ -11,7 +10,7 @@ from replykit.language import Language, phrases
 from replykit.rules import regexes, shape, written
 from replykit.rules.complete import Check, complete, kind_of, python_slots
 from replykit.rules.parts import condition, entries, example, fix, items, severity, value_of, words
-from replykit.text import Span
+from replykit.text import Span, field, record
 
 THINGS: dict[str, tuple[str, ...]] = {  # where each kind has things to look for; "" is the kind itself
     "phrase": ("", "elsewhere"),
@@ -30,19 +29,19 @@ SLOTS = {
 }
 
 
-@dataclass(slots=True)
+@record
 class Book:
     """The rules of one language as they are compiled: plain data but for the language itself."""
 
     language: Language
     checks: Mapping[str, Check]
-    rules: list[dict[str, Any]] = field(default_factory=list)
-    examples: list[list[dict[str, Any]]] = field(default_factory=list)
-    trie: dict[str, Any] = field(default_factory=dict)
-    asked: dict[str, Any] = field(default_factory=dict)  # only phrases of Python checks, which look further afield
-    owners: list[tuple[int, str, int]] = field(default_factory=list)
-    patterns: list[tuple[str, str, int]] = field(default_factory=list)
-    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of the language and the rule at hand
+    rules: list[dict[str, Any]] = field(factory=list)
+    examples: list[list[dict[str, Any]]] = field(factory=list)
+    trie: dict[str, Any] = field(factory=dict)
+    asked: dict[str, Any] = field(factory=dict)  # only phrases of Python checks, which look further afield
+    owners: list[tuple[int, str, int]] = field(factory=list)
+    patterns: list[tuple[str, str, int]] = field(factory=list)
+    lists: Mapping[str, tuple[str, ...]] = field(factory=dict)  # of the language and the rule at hand
     exact: bool = False  # whether the rule at hand is about words that other words become without their diacritics
 
     def add(self, id: str, node: Node) -> None:

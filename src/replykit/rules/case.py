@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 
 from replykit.mail import OWN
 from replykit.reading import Reading, Sentence
 from replykit.rules.rule import Rule
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """Words of sentence number `sentence`, and which entry of the rule's phrase group they match."""
 
@@ -20,7 +19,7 @@ class Said:
     entry: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Case:
     """What rules match against. `said` holds the phrases found, by rule id and group, in the order of the text.
 

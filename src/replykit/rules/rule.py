@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 Severity = Literal["error", "warning", "note"]
 Safety = Literal["safe", "review", "show"]
@@ -19,7 +18,7 @@ REMOVES: tuple[Remove, ...] = ("words", "clause", "sentence", "paragraph")
 PLACES: tuple[Place, ...] = ("hit", "sentence", "start", "opening", "ending", "sign-off")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Words of the incoming mail, or other words of the draft, that a hit is about."""
 
@@ -27,7 +26,7 @@ class Related:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Where a rule matched: `span` of the draft (empty for an absence) and values for the message's slots.
 
@@ -42,7 +41,7 @@ class Hit:
     replacement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixPlan:
     """How a rule repairs a hit: one of five actions; with none of them, the hit's own `replacement` is written.
 
@@ -68,7 +67,7 @@ class FixPlan:
     at: Place = "hit"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A piece of mail that proves a rule. `spans` are the marked words of `text` (marks taken out)."""
 
@@ -82,7 +81,7 @@ class Example:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule of one language, `any` and the language merged.
 

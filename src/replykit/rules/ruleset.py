@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -14,10 +13,10 @@ from replykit.rules import regexes
 from replykit.rules.case import Case, Said
 from replykit.rules.quoted import quoted_words
 from replykit.rules.rule import Example, FixPlan, Rule
-from replykit.text import Span
+from replykit.text import Span, frozen, replace
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class RuleSet:
     """Rules by id, in order. `owners[i]` is the rule number, group and entry that phrase number i belongs to.
 

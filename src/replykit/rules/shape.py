@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from replykit.rules.rule import PLACES, REMOVES, SAFETIES, SEVERITIES
+from replykit.text import field, frozen
 
 Takes = Literal["line", "text", "word", "words", "number", "flag", "map", "list", "phrases", "any"]
 
@@ -18,7 +18,7 @@ POSITIONS = ("first", "last", "last-content")
 ZONES = ("greeting", "body", "closing", "signature", "quote", "forward", "disclaimer")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """What one key takes. `keys` are those of a map, `each` is what a list or a map of free keys holds."""
 
@@ -26,7 +26,7 @@ class Field:
     means: str
     required: bool = False
     choices: tuple[str, ...] = ()
-    keys: Mapping[str, Field] = field(default_factory=dict)
+    keys: Mapping[str, Field] = field(factory=dict)
     each: Field | None = None
     longest: int | None = None
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from replykit.language import Language, language, sentences
 from replykit.reading import Incoming, Sentence
-from replykit.text import Span
+from replykit.text import Span, frozen
 
 KIND, WISH, REPEATED = "case_", "wish_", "repeated"
 WANTS = frozenset({"request_want", "request_open"})
@@ -22,7 +21,7 @@ TROUBLES = ("late", "damaged", "wrong_item", "billing", "outage")  # their repli
 GENERAL = "general"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """The kinds that the mail has cues of, strongest first; the remedy named first, and the words that name it.
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from replykit.errors import UserError
 from replykit.files import read_text, shipped
 from replykit.templates.template import FOLDERS, Folder, Template, read_template
+from replykit.text import frozen
 
 ENDING = ".j2"
 WORDS = "_words.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """The templates of one language, by folder and name; a name stands for the last folder that has it."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from replykit.templates.library import Library
 from replykit.templates.render import render
 from replykit.templates.template import Example, Template
+from replykit.text import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failed:
     """An example that made another text than it says."""
 

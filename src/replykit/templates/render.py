@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +12,7 @@ from replykit.errors import Place, UserError
 from replykit.files import read_text
 from replykit.templates.library import Library
 from replykit.templates.template import Template
+from replykit.text import frozen
 
 MARK = "{{%s: %s}}"  # an open slot in a letter, as `facts/placeholder` finds it
 LONGEST = 50_000  # signs of text
@@ -20,7 +20,7 @@ MEANING = 160  # signs of what a slot means
 _ODD = re.compile(r"[{}\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """A text, and the slots left open in it, in order: name to meaning."""
 

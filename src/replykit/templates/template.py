@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from replykit.errors import Place, UserError
 from replykit.files import Node, parse_yaml
+from replykit.text import frozen
 
 Folder = Literal["replies", "fixes", "blocks"]
 FOLDERS: tuple[Folder, ...] = ("replies", "fixes", "blocks")
@@ -27,7 +27,7 @@ SLOT_KEYS = {"means": "what to fill in", "example": "a value", "type": f"one of 
 EXAMPLE_KEYS = {"given": "values by name", "text": "the whole text they make"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """Something only the agent knows: its name, what it means, its type, and a value as an example."""
 
@@ -37,7 +37,7 @@ class Slot:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """Values, and the text that the template makes of them; `line` is where it stands in the file."""
 
@@ -46,7 +46,7 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A template file. `first_line` is the line of the file on which `body` begins."""
 

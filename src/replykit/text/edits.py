@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from replykit.text.spans import Span
+from replykit.text.values import frozen
 
 
 class Overlap(ValueError):
     """Two edits want the same words."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Edit:
     """Put `text` where `span` stands; an empty span inserts."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from replykit.config import Settings
@@ -11,7 +9,7 @@ from replykit.drafting import Scaffold, draft
 from replykit.errors import UserError
 from replykit.mail import Address, Headers, parse_text
 from replykit.reading import Ask, AskKind, Incoming, read_incoming
-from replykit.text import Span
+from replykit.text import Span, replace
 
 BOOKSHELF = """Hello,
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from facts_help import found
+
+from .facts_help import found
 
 AMOUNTS = [
     ("en", "I paid €19.99 for it.", "€19.99", "EUR 19.99"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from facts_help import found
 
 from replykit.reading.contacts import card, iban, national_id
+
+from .facts_help import found
 
 
 @pytest.mark.parametrize(

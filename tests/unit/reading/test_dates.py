@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from facts_help import found
+
+from .facts_help import found
 
 MONDAY = datetime(2026, 5, 4, 9, 0)
 

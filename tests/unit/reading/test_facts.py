@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from facts_help import body, found, letter, sent
 
 from replykit.language import language
 from replykit.mail import Message
@@ -14,6 +13,8 @@ from replykit.reading.facts_compare import already_given, compare, slip
 from replykit.reading.facts_due import due, has_time
 from replykit.reading.values import Fact, Incoming
 from replykit.text import Span
+
+from .facts_help import body, found, letter, sent
 
 WEDNESDAY = datetime(2026, 5, 6, 15, 0)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from facts_help import body, found
 
 from replykit.language import language
 from replykit.reading.facts import find_facts
 from replykit.text import Span
+
+from .facts_help import body, found
 
 CUED = [
     ("en", "My order number is 4711.", "order", "4711", "4711"),

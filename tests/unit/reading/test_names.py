@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from facts_help import body, letter, sent
 
 from replykit.language import language
 from replykit.reading.facts import find_facts
 from replykit.reading.names import customer_names, greeted_name, signed_names
 from replykit.reading.same_name import same_name
+
+from .facts_help import body, letter, sent
 
 GREETED = [
     ("en", "Hi Anna,\n\nthanks.", "Anna"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from replykit.mail import Address, Headers, parse_text
 from replykit.reading import Ask, Coverage, Reading, Thread, read
 from replykit.rules import holds, runs
-from replykit.text import Span
+from replykit.text import Span, replace
 
 
 def reading(severity: int = 2, channel: Any = "email", incoming: str | None = "Where is my lamp?") -> Reading:
@@ -20,9 +19,9 @@ def reading(severity: int = 2, channel: Any = "email", incoming: str | None = "W
     if made.incoming is None:
         return made
     ask = Ask("question", Span(0, 17))
-    return dataclasses.replace(
+    return replace(
         made,
-        incoming=dataclasses.replace(made.incoming, severity=severity, asks=(ask,)),
+        incoming=replace(made.incoming, severity=severity, asks=(ask,)),
         coverage=(Coverage(ask, "unanswered", True, 0.1, ()),),
     )
 

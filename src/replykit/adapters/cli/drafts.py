@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from replykit.errors import Place, UserError
 from replykit.mail import Message
+from replykit.text import frozen
 
 if TYPE_CHECKING:  # a draft of plain text does without
     from replykit.mail.html_text import HtmlText
@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # a draft of plain text does without
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftFile:
     """The text of a draft with its encoding, its byte order mark and the line ends it uses."""
 
@@ -40,7 +40,7 @@ class DraftFile:
         return self.mark + "".join(made).encode(self.encoding)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailFile:
     """A whole mail, or a page of HTML, whose text is the draft; headers, tags and other parts stay to the byte."""
 

@@ -71,7 +71,7 @@ def _by_asking(session: Session, before: Thread, file: DraftFile | MailFile, pat
 
 
 def _alone(finding: Finding, fix: Fix) -> Finding:
-    from dataclasses import replace as with_fields
+    from replykit.text import replace as with_fields
 
     return with_fields(finding, fixes=(fix,))
 

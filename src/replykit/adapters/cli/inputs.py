@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from replykit.adapters.cli.options import Given
@@ -13,6 +12,7 @@ from replykit.errors import Place, UserError
 from replykit.files import read_bytes
 from replykit.mail import Message, parse
 from replykit.reading import Source, Thread
+from replykit.text import replace
 
 SUFFIXES = (".txt", ".md", ".eml")
 STDIN = "-"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 
 from replykit.adapters.cli.options import Given, Values
 from replykit.adapters.cli.rulebooks import language_of, one_rule
@@ -14,6 +13,7 @@ from replykit.engine import Session
 from replykit.engine.examples import Outcome, prove
 from replykit.language import languages
 from replykit.report.screen import safe
+from replykit.text import replace
 
 
 def run(values: Values) -> int:
