@@ -12,7 +12,7 @@ import json
 import os
 import pickle
 from collections.abc import Sequence
-from dataclasses import replace
+from replykit.text import replace
 from pathlib import Path
 from zlib import crc32
 
