@@ -63,11 +63,11 @@ class Language:
     owners: tuple[str, ...]
     meant: Mapping[str, Any]
     numbers: Mapping[str, str]
-    plain: Mapping[str, str] = field(factory=dict)
+    plain: Mapping[int, str] = field(factory=dict)
 
     def typed(self, word: str) -> str:
         """The word as those type it who leave diacritics out."""
-        return word.translate({ord(a): b for a, b in self.plain.items()}) if self.plain else word
+        return word if word.isascii() else word.translate(self.plain)
 
     def tokens(self, text: str, span: Span | None = None) -> Tokens:
         """The tokens of `text`, or of `span` in it."""
@@ -140,7 +140,7 @@ def _made(code: str, data: dict[str, Any]) -> Language:
         owners=tuple(data["owners"]),
         meant=data["meant"],
         numbers=data["numbers"],
-        plain=data["plain"],
+        plain=str.maketrans(data["plain"]),
     )
 
 

@@ -103,7 +103,7 @@ def add(
     """Put one phrase into a trie under its number; raises BadPhrase and leaves the trie as it was."""
     for way in expand(phrase, language, lists=lists, clitics=clitics):
         _add(trie, way, number)
-        if plain is not None:
+        if plain is not None and not all(key.isascii() for _, key in way):
             other = tuple((kind, plain(key)) for kind, key in way)
             if other != way:
                 _add(trie, other, number)

@@ -61,9 +61,9 @@ def _build(root: str) -> dict[str, Any]:
     node = parse_yaml(read_text(path), path).plain()
     words: dict[str, set[str]] = {}
     for code, more in node["words"].items():
-        own = pack.language(code)
-        plain = _plain(root, code)
-        for word in {*more, *own.stop_words, *own.months}:
+        own = _basics(root, code)
+        plain = str.maketrans(own.get("plain", {}))
+        for word in {*more, *own.get("stop_words", ()), *own.get("months", ())}:
             for spelling in (fold(word, code), fold(word, code).translate(plain)):
                 words.setdefault(spelling, set()).add(code)
     letters: dict[str, set[str]] = {}
@@ -77,7 +77,7 @@ def _build(root: str) -> dict[str, Any]:
     }
 
 
-def _plain(root: str, code: str) -> dict[int, str]:
+def _basics(root: str, code: str) -> dict[str, Any]:
+    """What a language's own file holds, without the phrases beside it, which take long to compile."""
     path = os.path.join(root, code, pack.FILE)
-    node = parse_yaml(read_text(path), path).get("plain") if os.path.isfile(path) else None
-    return str.maketrans(node.plain()) if node else {}
+    return dict(parse_yaml(read_text(path), path).plain()) if os.path.isfile(path) else {}
