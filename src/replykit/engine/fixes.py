@@ -129,7 +129,9 @@ def _moved(plan: FixPlan, span: Span, draft: Draft, words: Language) -> tuple[Ed
 def _small(span: Span, draft: Draft, words: Language) -> tuple[Edit, ...]:
     held, text = _held(draft, span), draft.message.text
     kind = held[0].acts if held else ()
-    mark = "!" if not held or held[0].zone != "body" or {"thanks", "pleasantry"} & set(kind) else "."
+    opened = any("¡" in s.span.of(text) for s in held)  # Spanish closes with the mark it opened with
+    kind_word = not held or held[0].zone != "body" or {"thanks", "pleasantry"} & set(kind)
+    mark = "!" if opened or kind_word else "."
     start = next((s.span.start for s in held), span.start)
     edit = lowered(text, span, words, starts=start, mark=mark)
     return (edit,) if edit else ()
