@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import locale
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -77,17 +76,14 @@ def test_quoted_text_causes_no_finding(words: str) -> None:
     assert [f for f in report.findings if any(q.meets(f.span) for q in quoted)] == []
 
 
-@pytest.fixture
-def turkish() -> Iterator[None]:
-    before = locale.setlocale(locale.LC_ALL)
+def test_the_locale_changes_nothing() -> None:
+    draft = "IT IS OUR POLICY. I am sorry if you felt it."
+    before, own = checked(draft, None), locale.setlocale(locale.LC_ALL)
     try:
         locale.setlocale(locale.LC_ALL, "tr_TR.UTF-8")
     except locale.Error:
         pytest.skip("no Turkish locale on this machine")
-    yield
-    locale.setlocale(locale.LC_ALL, before)
-
-
-def test_the_locale_changes_nothing(turkish: None) -> None:
-    draft = "IT IS OUR POLICY. I am sorry if you felt it."
-    assert checked(draft, None) == checked(draft, None, Session.open(Settings(tier="lexical")))
+    try:
+        assert checked(draft, None, Session.open(Settings(tier="lexical"))) == before
+    finally:
+        locale.setlocale(locale.LC_ALL, own)
