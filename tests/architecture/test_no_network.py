@@ -46,7 +46,7 @@ def test_no_command_touches_the_network(call: tuple[str, ...], tmp_path: Path) -
 
 
 def test_a_fault_of_replykit_is_told_without_words_of_the_mail(tmp_path: Path) -> None:
-    broken = "import sys, replykit.reading.read as r\n"
+    broken = "import sys, replykit.reading\nr = sys.modules['replykit.reading.read']\n"
     broken += "def fail(*a, **k): raise RuntimeError('Nadia wrote secret words')\n"
     broken += "r.find_facts = fail\nfrom replykit.adapters.cli import main\nsys.exit(main(sys.argv[1:]))"
     done = subprocess.run(
