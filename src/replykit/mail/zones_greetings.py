@@ -11,6 +11,9 @@ from replykit.mail.zones_words import LetterWords
 _MARK = re.compile(r"[,!:;.…–—]|\s-\s")
 _TRAIL = re.compile(r"[!.,…:)\s\U0001F300-\U0001FAFF☺️]*")
 _WORDS = 7
+_NAME = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[,!]")
+# after "Buenos días": "Sra. Gil:", "Marisa López Gil,"
+_WHOLE_NAME = re.compile(r"\s*(?:[^\W\d_]{1,5}\.ª?\s?)?[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*[,!:]$")
 _DOTTED = re.compile(r"\b[^\W\d_]{1,4}$")  # a title: its full stop ends no greeting
 
 
@@ -18,7 +21,7 @@ def greeting_end(lines: Lines, first: int, last: int, words: LetterWords) -> int
     """The offset after the greeting that the own lines `first` up to `last` begin with; 0 where they do not."""
     line = lines.bare[first]
     start = lines.words[first]
-    if words.greets(line):
+    if words.greets(line.lstrip("¡")):
         mark = _mark(line)
         if mark and len(line[: mark.start()].split()) <= _WORDS:
             end = _past(line, mark.end())
@@ -49,8 +52,10 @@ def _mark(line: str) -> re.Match[str] | None:
         before, after = line[: match.start()], line[match.end() :]
         if match.group() == "." and _DOTTED.search(before) and after.strip():
             continue
-        if match.group() == "," and len(before.split()) == 1:
-            name = re.match(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[,!]", after)
+        if match.group() == "," and len(before.split()) <= 3:
+            name = _WHOLE_NAME.match(after) if all(w[0].isupper() or len(w) < 4 for w in after.split()) else None
+            if name is None and len(before.split()) == 1:
+                name = _NAME.match(after)
             if name and name.end() < 40 and not after.strip()[0].islower():
                 continue
         return match

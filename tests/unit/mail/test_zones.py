@@ -192,3 +192,10 @@ def test_markup_names_quotes_and_signatures_that_the_text_does_not_show() -> Non
         ("signature", "best wishes from all of us here\n"),
         ("quote", "We sent it on Friday."),
     ]
+
+
+@pytest.mark.parametrize("greeting", ["Buenas tardes, Iván:", "Buenos días, Sra. Marisa López:", "¡Hola, Leire!"])
+def test_a_greeting_ends_behind_the_name_that_follows_its_comma(greeting: str) -> None:
+    letter = f"{greeting}\n\nLa lámpara ya está lista.\n"
+    zones = find_zones(letter).zones
+    assert (zones[0].kind, zones[0].span.of(letter)) == ("greeting", f"{greeting}\n\n")
