@@ -11,12 +11,13 @@ from replykit.files import compiled, parse_yaml, read_text, shipped
 from replykit.language import language
 from replykit.reading import Ask, Incoming
 from replykit.templates.case import TROUBLE, Case, case_of
-from replykit.templates.names import greeted
+from replykit.templates.names import full_name, greeted
 from replykit.templates.own_words import SAID, said_back, shortened
 from replykit.text import Span
 
 BLANK: Mapping[str, Any] = {
     "first_name": "",  # how the customer signs, else the first name of the From header
+    "full_name": "",  # first name and surname, where both are signed or stand in the From header
     "formal_name": "",  # title and surname, where the customer signs with a title
     "order": "",  # the order number, where the mail names exactly one
     "problem": "",  # the trouble in the customer's own words, turned to them: "your parcel has not come"
@@ -45,6 +46,7 @@ def filled(incoming: Incoming, case: Case | None = None) -> dict[str, Any]:
     return {
         **BLANK,
         "first_name": name.first,
+        "full_name": full_name(incoming.message, table.get("titles", {}), words),
         "formal_name": name.formal,
         "order": _order(incoming),
         "problem": next((t for t in turned if t), ""),

@@ -74,11 +74,12 @@ def _turned(text: str, words: Language, table: Mapping[str, Any]) -> str:
     spans = [Span(*m.span()) for m in _WORD.finditer(text)]
     keys = [fold(s.of(text), words.code) for s in spans]
     unsure = {str(w) for w in table.get("unsure", ())}
+    endings = tuple(w[1:] for w in unsure if w.startswith("*"))
     out, at, i = "", 0, 0
     while i < len(spans):
         size, new = _entry(keys, i, table)
         if not size:
-            if keys[i] in unsure:
+            if keys[i] in unsure or (endings and keys[i].endswith(endings)):
                 return ""
             i += 1
             continue

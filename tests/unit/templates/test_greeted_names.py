@@ -6,7 +6,7 @@ import pytest
 
 from replykit.language import language
 from replykit.mail import Address, Headers, Message, Zone
-from replykit.templates.names import Greeted, greeted
+from replykit.templates.names import Greeted, full_name, greeted
 from replykit.text import Span
 
 TITLES = {"mr": "Mr", "mrs": "Mrs", "dr": "Dr", "prof": "Professor"}
@@ -48,3 +48,20 @@ def name(closing: str, sender: str = "", signature: str = "") -> Greeted:
 )
 def test_the_name_below_the_mail(closing: str, sender: str, signature: str, expected: Greeted) -> None:
     assert name(closing, sender, signature) == expected
+
+
+@pytest.mark.parametrize(
+    ("closing", "sender", "expected"),
+    [
+        ("Saygılarımla\nDeniz Yılmaz", "", "Deniz Yılmaz"),
+        ("Saygılarımla\nDENİZ IŞIK", "", "Deniz Işık"),
+        ("Saygılarımla\nDeniz", "Deniz Yılmaz", ""),  # who signs with a first name wants to be called so
+        ("Saygılarımla", "Dr. Deniz Yılmaz", "Deniz Yılmaz"),
+        ("Saygılarımla", "", ""),
+    ],
+)
+def test_the_full_name_is_first_name_and_surname_as_signed(closing: str, sender: str, expected: str) -> None:
+    text = f"Nerede?\n\n{closing}"
+    zones = (Zone("body", Span(0, 9), "tr"), Zone("closing", Span(9, len(text)), "tr"))
+    headers = Headers(sender=Address(sender, "a@b.example") if sender else None)
+    assert full_name(Message(text, zones, headers), TITLES, language("tr")) == expected

@@ -61,6 +61,21 @@ def test_what_cannot_be_turned_safely_is_not_said_back(said: str) -> None:
     assert back(said) == ""
 
 
+@pytest.mark.parametrize(
+    ("said", "turned"),
+    [
+        ("Siparişim hâlâ gelmedi", "siparişiniz hâlâ gelmedi"),
+        ("maalesef kimse bana dönmedi", "kimse size dönmedi"),
+        ("siparişim gelmedi diye annem ağladı", ""),  # "annem" is a word of the first person that no entry turns
+        ("kargom gelmedi, siz de aramadınız", ""),
+        ("paketim gelmedi sonra sizi aradım", ""),
+    ],
+)
+def test_a_turkish_clause_is_said_back_where_every_ending_is_turned(said: str, turned: str) -> None:
+    table = parse_yaml(read_text(f"{shipped('templates')}/tr/_turn.yaml"), "_turn.yaml").plain()
+    assert said_back(said, language("tr"), table, trouble=TROUBLE) == turned
+
+
 def test_a_slot_repeats_whole_words_on_one_line() -> None:
     assert shortened(" Will it\n be here by Friday?! ") == "Will it be here by Friday"
     assert shortened("word " * 40) == " ".join(["word"] * 18)
