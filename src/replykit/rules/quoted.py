@@ -1,4 +1,4 @@
-"""The customer's own words where a reply repeats them between quotation marks."""
+"""The customer's own words where a reply repeats them: between quotation marks, and in the open slots of a scaffold."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from replykit.reading import Reading
 from replykit.text import Span
 
 _QUOTED = re.compile(r"[\"“„«»]([^\"“”„«»\n]{2,300})[\"”“»«]|(?<!\w)[‘'‚]([^‘’‚'\n]{2,300})[’‘'](?!\w)")
+_SLOT = re.compile(r"\{\{[^{}\n]{1,400}\}\}")
 _WORD = re.compile(r"\w+")
 
 
@@ -26,6 +27,11 @@ def quoted_words(reading: Reading) -> tuple[Span, ...]:
         for match in found
         if _plain(match.group(1) or match.group(2), reading.draft.language) in theirs
     )
+
+
+def open_slots(draft: str) -> tuple[Span, ...]:
+    """Slots that nobody has filled yet, in order: what stands in them says what is asked, not what is answered."""
+    return tuple(Span(*m.span()) for m in _SLOT.finditer(draft)) if "{{" in draft else ()
 
 
 def _plain(text: str, language: str) -> str:

@@ -11,7 +11,7 @@ from replykit.language import Phrases, Tokens, language
 from replykit.reading import Reading, Sentence
 from replykit.rules import regexes
 from replykit.rules.case import Case, Said
-from replykit.rules.quoted import quoted_words
+from replykit.rules.quoted import open_slots, quoted_words
 from replykit.rules.rule import Example, FixPlan, Rule
 from replykit.text import Span, frozen, replace
 
@@ -53,14 +53,16 @@ class RuleSet:
     def case(self, reading: Reading) -> Case:
         """The reading with every phrase of every rule found in it.
 
-        The customer's own words, repeated in quotation marks, say nothing about the agent: they are passed over.
+        The customer's own words, repeated in quotation marks or in an open slot, say nothing about the agent: they are
+        passed over. Python checks see the slots: they look for what is missing, and there it will stand.
         """
         found: dict[tuple[str, str], list[Said]] = {}
         text = reading.draft.message.text
-        passed = quoted_words(reading)
+        passed, slots = quoted_words(reading), open_slots(text)
         for owner, said in sorted(self._found(text, reading), key=lambda f: (f[1].span, f[1].sentence, f[0])):
-            if not any(q.holds(said.span) for q in passed):
-                number, group, _ = owner
+            number, group, _ = owner
+            asked = self.rules[number].kind != "python" and any(s.holds(said.span) for s in slots)
+            if not asked and not any(q.holds(said.span) for q in passed):
                 found.setdefault((self.rules[number].id, group), []).append(said)
         return Case(
             reading,

@@ -65,6 +65,14 @@ def test_the_customers_words_in_quotation_marks_are_not_linted() -> None:
     ]
 
 
+def test_the_customers_words_in_an_open_slot_are_not_linted() -> None:
+    draft = "Hello Kim,\n\n{{answer_1: you should have read the page}}\n\nRegards,\nTim"
+    assert rules(Settings(select=("tone/*",)), draft) == []
+    assert rules(Settings(select=("facts/placeholder",)), draft) == [
+        ("facts/placeholder", "error", "{{answer_1: you should have read the page}}")
+    ]
+
+
 def test_quotes_and_signatures_say_nothing_about_the_agent() -> None:
     quote = "On 3 May 2026 Kim wrote:\n> You should have read my mail!!!\n"
     draft = f"Hello Kim,\n\nThe lamp is red.\n\nRegards,\nTim\n\n{quote}"
