@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from replykit.engine.fix_inversion import turned
 from replykit.engine.fix_paragraphs import ITEM, paragraph, skip, without_paragraph, without_sentence
 from replykit.engine.fix_words import upper
 from replykit.language import Language
@@ -119,7 +120,11 @@ def _capitalised(text: str, gone: Span, sentence: Span, words: Language) -> tupl
     if gone.end >= sentence.end:
         return without_sentence(text, sentence)
     letter = text[gone.end]
-    if text[gone.start].islower():  # a line that goes on behind a greeting
+    small = text[gone.start].islower()  # a line that goes on behind a greeting
+    turned_back = turned(text, gone, sentence, words, capital=not small)
+    if turned_back is not None:
+        return turned_back
+    if small:
         return (Edit(gone, ""),)
     return (Edit(Span(gone.start, gone.end + 1), upper(letter, words.code)),)
 
