@@ -1,40 +1,27 @@
-"""A trie whose equal branches are one: the same matches from a fraction of the memory."""
+"""A phrase graph whose equal branches are one: the same matches from a fraction of the memory."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from replykit.language.phrases import PREFIX, SUFFIX
+from replykit.language.phrase_graph import Node
 
 
-def compact(trie: dict[str, Any]) -> dict[str, Any]:
-    """The trie with every two equal branches made the same object, which marshal keeps so.
+def compact(root: Node) -> Node:
+    """The graph with every two equal branches made the same object, which marshal keeps so.
 
-    A phrase with three choices of ten words each has a thousand ways to read it, and thirty nodes in a compact trie.
-    The result must not be added to: a change in one branch would show in the others.
+    Phrases are linked one by one; that their endings are alike shows only here. The result must not be grafted on.
     """
-    return _compact(trie, {})
+    return _compact(root, {}, {})
 
 
-def _compact(node: dict[str, Any], known: dict[Any, dict[str, Any]]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for key, value in node.items():
-        if isinstance(value, dict):
-            made[key] = _compact(value, known)
-        elif key in (PREFIX, SUFFIX):
-            made[key] = [[part, _compact(child, known)] for part, child in value]
-        else:
-            made[key] = value
-    return known.setdefault(_shape(made), made)
+def _compact(node: Node, known: dict[Any, Node], done: dict[int, Node]) -> Node:
+    if id(node) not in done:
+        made = {k: _compact(v, known, done) if isinstance(v, dict) else v for k, v in node.items()}
+        done[id(node)] = known.setdefault(_shape(made), made)
+    return done[id(node)]
 
 
-def _shape(node: dict[str, Any]) -> Any:
+def _shape(node: Node) -> Any:
     """What tells one node from another, its branches being compact already."""
-    return tuple(
-        (key, id(value))
-        if isinstance(value, dict)
-        else (key, tuple((part, id(child)) for part, child in value))
-        if key in (PREFIX, SUFFIX)
-        else (key, tuple(value))
-        for key, value in sorted(node.items(), key=lambda item: item[0])
-    )
+    return tuple(sorted((key, id(value) if isinstance(value, dict) else tuple(value)) for key, value in node.items()))

@@ -8,13 +8,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from replykit import files as files_module
 from replykit.files import Node, compiled, parse_yaml, read_text, shipped
-from replykit.language import meanings as meanings_module
-from replykit.language import phrases
 from replykit.language.compact import compact
 from replykit.language.meanings import Meaning, find, index, meanings
-from replykit.language.phrases import BadPhrase, Phrases, add
+from replykit.language.phrase_signs import BadPhrase
+from replykit.language.phrases import Phrases, add
 from replykit.language.tokens import Tokens, tokenize
 from replykit.text import Span, field, frozen
 
@@ -120,7 +118,8 @@ def language(code: str) -> Language:
         return _made(code, _empty(code))
     files = [os.path.join(folder, f) for f in sorted(os.listdir(folder)) if f.startswith("_") and f.endswith(".yaml")]
     # the compiler's own files are sources too: a change in them must not meet data of the former one
-    own = [__file__, phrases.__file__, meanings_module.__file__, files_module.__file__]
+    here = os.path.dirname(os.path.abspath(__file__))
+    own = [os.path.join(here, f) for f in sorted(os.listdir(here)) if f.endswith(".py")]
     return _made(code, compiled(f"language-{code}", [*files, *own], lambda: _build(code, files)))
 
 

@@ -13,18 +13,13 @@ A phrase is written as people write it, with a few signs:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from replykit.language.tokens import Tokens, fold
+from replykit.language.phrase_graph import ACCEPT, ANY, END, NUMBER, PREFIX, START, SUFFIX, WORD, graft, link, worded
+from replykit.language.phrase_signs import BadPhrase, parse
+from replykit.language.tokens import Tokens
 from replykit.text import frozen
-
-GAP = 4
-LIMIT = 10_000  # ways to read one phrase; more is a mistake
-
-# a node: {key: node} for plain tokens, and under these keys:
-ACCEPT, PREFIX, SUFFIX, ANY, WORD, NUMBER, START, END = "\0a", "\0p", "\0s", "\0*", "\0w", "\0n", "\0^", "\0$"
 
 
 @frozen
@@ -34,14 +29,6 @@ class Match:
     phrase: int
     first: int
     last: int
-
-
-class BadPhrase(ValueError):
-    """A phrase that cannot be read; `at` is the offset of the mistake in it."""
-
-    def __init__(self, what: str, at: int) -> None:
-        super().__init__(what)
-        self.at = at
 
 
 @frozen
@@ -101,12 +88,10 @@ def add(
     plain: Callable[[str], str] | None = None,
 ) -> None:
     """Put one phrase into a trie under its number; raises BadPhrase and leaves the trie as it was."""
-    for way in expand(phrase, language, lists=lists, clitics=clitics):
-        _add(trie, way, number)
-        if plain is not None and not all(key.isascii() for _, key in way):
-            other = tuple((kind, plain(key)) for kind, key in way)
-            if other != way:
-                _add(trie, other, number)
+    graph = worded(link(parse(phrase, language, lists=lists, clitics=clitics), {ACCEPT: [number]}, plain))
+    if not graph:
+        raise BadPhrase("a phrase needs a word", 0)
+    graft(trie, graph)
 
 
 def _walk(node: dict[str, Any], keys: tuple[str, ...], i: int, last_word: int, best: dict[int, int]) -> None:
@@ -145,111 +130,3 @@ def _walk(node: dict[str, Any], keys: tuple[str, ...], i: int, last_word: int, b
     child = node.get(NUMBER)
     if child is not None and key[0].isdigit():
         _walk(child, keys, i + 1, last_word, best)
-
-
-def _add(trie: dict[str, Any], way: tuple[tuple[str, str], ...], number: int) -> None:
-    node = trie
-    for kind, key in way:
-        if kind in (PREFIX, SUFFIX):
-            node = node.setdefault(kind, {}).setdefault(key, {})
-        else:
-            node = node.setdefault(key if kind == "" else kind, {})
-    accept = node.setdefault(ACCEPT, [])
-    if number not in accept:
-        accept.append(number)
-
-
-_PIECE = re.compile(
-    r"\s+|\.\.\.\d*|…\d*|<[\w-]+>|[()\[\]|^$]|\*?\d+(?:[.,:/]\d+)*\*?|\*?[^\W\d_]+(?:['’][^\W\d_]*)*\*?|[^\w\s]"
-)
-Way = tuple[tuple[str, str], ...]
-
-
-def expand(phrase: str, language: str, *, lists: Mapping[str, Sequence[str]], clitics: Sequence[str] = ()) -> list[Way]:
-    """Every way to read a phrase, each a row of (kind, key); kind "" is a plain token. Raises BadPhrase."""
-    pieces = [(m.group(), m.start()) for m in _PIECE.finditer(_parted(phrase)) if not m.group().isspace()]
-    ways, rest = _choice(pieces, 0, language, lists, clitics)
-    if rest < len(pieces):
-        raise BadPhrase(f"{pieces[rest][0]!r} closes nothing", pieces[rest][1])
-    ways = [w for w in dict.fromkeys(ways) if any(kind not in {ANY, START, END} for kind, _ in w)]
-    if not ways:
-        raise BadPhrase("a phrase needs a word", 0)
-    return ways
-
-
-def _parted(phrase: str) -> str:
-    return re.sub(r"(?<=\w)[-‐‑](?=[\w(\[])", " ", phrase)
-
-
-_Pieces = list[tuple[str, int]]
-
-
-def _choice(
-    pieces: _Pieces, at: int, language: str, lists: Mapping[str, Sequence[str]], clitics: Sequence[str]
-) -> tuple[list[Way], int]:
-    ways, at = _row(pieces, at, language, lists, clitics)
-    while at < len(pieces) and pieces[at][0] == "|":
-        more, at = _row(pieces, at + 1, language, lists, clitics)
-        ways = ways + more
-    return ways, at
-
-
-def _row(
-    pieces: _Pieces, at: int, language: str, lists: Mapping[str, Sequence[str]], clitics: Sequence[str]
-) -> tuple[list[Way], int]:
-    ways: list[Way] = [()]
-    while at < len(pieces) and pieces[at][0] not in {"|", ")", "]"}:
-        piece, where = pieces[at]
-        if piece in {"(", "["}:
-            options, at = _choice(pieces, at + 1, language, lists, clitics)
-            if at >= len(pieces) or pieces[at][0] != {"(": ")", "[": "]"}[piece]:
-                raise BadPhrase(f"{piece!r} is not closed", where)
-            options = [*options, ()] if piece == "[" else options
-        else:
-            options = _atom(piece, where, language, lists, clitics)
-        ways = [w + o for w in ways for o in options]
-        if len(ways) > LIMIT:
-            raise BadPhrase(f"more than {LIMIT} ways to read this phrase", where)
-        at += 1
-    return ways, at
-
-
-def _atom(
-    piece: str, where: int, language: str, lists: Mapping[str, Sequence[str]], clitics: Sequence[str]
-) -> list[Way]:
-    if piece.startswith(("...", "…")):
-        most = int(piece.lstrip(".…") or GAP)
-        return [((ANY, ""),) * n for n in range(most + 1)]
-    if piece == "^":
-        return [((START, ""),)]
-    if piece == "$":
-        return [((END, ""),)]
-    if piece == "<word>":
-        return [((WORD, ""),)]
-    if piece == "<number>":
-        return [((NUMBER, ""),)]
-    if piece.startswith("<") and len(piece) > 1:
-        name = piece[1:-1]
-        if name not in lists:
-            raise BadPhrase(f"no list is called {name!r}", where)
-        others = {k: v for k, v in lists.items() if k != name}
-        return [w for p in lists[name] for w in expand(p, language, lists=others, clitics=clitics)]
-    key = fold(piece, language)
-    if len(key) > 2 and key.startswith("*") and key.endswith("*"):
-        raise BadPhrase("a star stands at one end of a word", where)
-    if key.startswith("*") and len(key) > 1:
-        return [((SUFFIX, key[1:]),)]
-    if key.endswith("*") and len(key) > 1:
-        return [_elided(key[:-1], clitics, (PREFIX,))]
-    return [_elided(key, clitics, ("",))]
-
-
-def _elided(key: str, clitics: Sequence[str], kind: tuple[str]) -> Way:
-    """French "l'article" as the two tokens that the text has."""
-    way: Way = ()
-    cut = key.find("'") + 1
-    while cut and key[:cut] in clitics:
-        way += (("", key[:cut]),)
-        key = key[cut:]
-        cut = key.find("'") + 1
-    return (*way, (kind[0], key)) if key else way

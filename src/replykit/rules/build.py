@@ -7,6 +7,7 @@ from typing import Any
 
 from replykit.files import Node
 from replykit.language import Language, phrases
+from replykit.language.phrase_signs import BadPhrase
 from replykit.rules import regexes, shape, written
 from replykit.rules.complete import Check, complete, kind_of, python_slots
 from replykit.rules.parts import condition, entries, example, fix, items, severity, value_of, words
@@ -20,6 +21,7 @@ THINGS: dict[str, tuple[str, ...]] = {  # where each kind has things to look for
     "pair": ("one", "other"),
     "python": (),
 }
+NEAR = 4  # words between a phrase and the one it must follow
 SLOTS = {
     "phrase": {"text"},
     "count": {"text", "n", "count", "most"},
@@ -115,8 +117,19 @@ class Book:
             said = entry.get("say") or entry
             for phrase in entries(said):
                 self._phrase(phrase, (number, name, len(own)), [self.trie, self.asked] if asked else [self.trie])
-            own.append((value_of(entry, "write"), value_of(entry, "severity")) if said is not entry else None)
+            own.append(self._own(number, f"{name}.{len(own)}", entry, asked) if said is not entry else None)
         return [name, own]
+
+    def _own(self, number: int, name: str, entry: Node, asked: bool) -> tuple[Any, ...]:
+        """What one entry has of its own: what to write, what it weighs, and the group that must stand before it."""
+        after = entry.get("after")
+        if asked and after is not None:
+            after.fail("the phrases of a check take no `after`", help="only `any`, `not` and `never` do", at_key=True)
+        for phrase in entries(after):
+            self._phrase(phrase, (number, f"{name}.after", 0), [self.trie])
+        within = value_of(entry, "within")
+        before = None if after is None else (f"{name}.after", NEAR if within is None else within)
+        return value_of(entry, "write"), value_of(entry, "severity"), before
 
     def _phrase(self, node: Node, owner: tuple[int, str, int], tries: list[dict[str, Any]]) -> None:
         text = str(node.value)
@@ -129,7 +142,7 @@ class Book:
             plain = self.language.typed if self.language.plain and not self.exact else None
             for trie in tries:
                 phrases.add(trie, text, len(self.owners) - 1, code, lists=self.lists, clitics=clitics, plain=plain)
-        except (phrases.BadPhrase, regexes.BadPattern) as e:
+        except (BadPhrase, regexes.BadPattern) as e:
             node.fail(str(e), inside=Span(e.at, e.at + 1))
 
 

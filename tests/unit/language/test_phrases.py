@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from replykit.language import Match, Phrases, tokenize
-from replykit.language.phrases import BadPhrase
+from replykit.language.phrase_signs import BadPhrase
 
 
 def found(phrase: str, text: str, *, language: str = "en", **given: object) -> list[str]:
@@ -91,3 +91,21 @@ def test_a_phrase_that_cannot_be_read_says_where(phrase: str, what: str, at: int
 )
 def test_a_turkish_capital_is_read_with_the_dot_that_its_vowels_ask_for(word: str, folded: str) -> None:
     assert tokenize(word, "tr").keys == (folded,)
+
+
+def test_a_phrase_of_many_ways_stays_small() -> None:
+    many = " ".join("(" + "|".join(f"{letter}{end}" for end in "abcdefghij") + ")" for letter in "klmnopqr")
+    made = Phrases.build([f"[well] {many} ...3 done"], "en")
+    text = "kc la mj nb oi pa qa rj is now done"
+    tokens = tokenize(text, "en")
+    assert [tokens.span(m.first, m.last).of(text) for m in made.find(tokens)] == [text]
+
+
+def test_a_gap_has_a_bound() -> None:
+    with pytest.raises(BadPhrase, match="a gap holds 20 words at most"):
+        Phrases.build(["you ...50 have"], "en")
+
+
+def test_a_phrase_may_be_typed_partly_without_diacritics() -> None:
+    plain = {ord("ş"): "s", ord("ı"): "i"}
+    assert found("şaşı kız", "şaşı kiz", language="tr", plain=lambda s: s.translate(plain)) == ["şaşı kiz"]
