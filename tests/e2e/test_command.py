@@ -118,3 +118,17 @@ def test_explain_shows_what_the_rule_really_finds(replykit: Run) -> None:
     shown = replykit("explain", "house/office-talk").stdout.decode()
     assert '"circle back" is office talk: say what you will do' in shown
     assert "1 | We will circle back on your refund tomorrow." in shown
+
+
+def test_a_rule_of_one_language_is_checked_without_naming_the_language(replykit: Run) -> None:
+    assert replykit("init").returncode == 0
+    done = replykit("rules", "check", "house/office-talk")
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, "✓ 2 examples, all hold\n", b"")
+
+
+def test_an_unknown_rule_to_check_is_told_with_the_nearest_name(replykit: Run) -> None:
+    done = replykit("rules", "check", "tone/reprimnd")
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "error: no rule is called 'tone/reprimnd' in en\nhelp: do you mean 'tone/reprimand'?\n",
+    )

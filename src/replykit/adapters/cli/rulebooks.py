@@ -12,6 +12,8 @@ from replykit.errors import UserError
 from replykit.language import languages
 from replykit.rules import Rule, RuleSet
 
+DEFAULT = "en"  # the language of rules where a call names none
+
 
 def session_here() -> Session:
     """A session with the settings of the current folder."""
@@ -20,7 +22,7 @@ def session_here() -> Session:
 
 def language_of(given: Given) -> str:
     """The language that the call names, else English; UserError where there are no rules for it."""
-    code = given.text("lang") or "en"
+    code = given.text("lang") or DEFAULT
     if code not in languages():
         raise UserError(f"there are no rules for the language {code!r}", help=f"there are: {', '.join(languages())}")
     return code

@@ -6,13 +6,14 @@ import os
 from collections.abc import Iterator
 
 from replykit.adapters.cli.options import Given, Values
-from replykit.adapters.cli.rulebooks import language_of, one_rule
+from replykit.adapters.cli.rulebooks import DEFAULT, language_of, one_rule
 from replykit.adapters.cli.screens import screen, show
 from replykit.config import load
 from replykit.engine import Session
 from replykit.engine.examples import Outcome, prove
 from replykit.language import languages
 from replykit.report.screen import safe
+from replykit.rules import RuleSet
 from replykit.text import replace
 
 
@@ -41,12 +42,19 @@ def _outcomes(given: Given, codes: list[str]) -> Iterator[Outcome]:
     wanted = replace(settings, rule_folders=_once(*settings.rule_folders, *folders))
     session = Session.open(wanted)
     inside = tuple(os.path.abspath(f) + os.sep for f in folders)
-    for code in codes:
-        book = session.rules(code)
-        for name in [one_rule(n, book).id for n in names] or [rule.id for rule in book.rules]:
-            for outcome in prove(book, name=name):
+    books = [session.rules(code) for code in codes]
+    for name in names:
+        if not any(_has(book, name) for book in books):
+            one_rule(name, next((book for book in books if book.code == DEFAULT), books[0]))  # says which is near
+    for book in books:
+        for id in [name for name in names if _has(book, name)] or ([] if names else [r.id for r in book.rules]):
+            for outcome in prove(book, name=id):
                 if not folders or os.path.abspath(outcome.example.file).startswith(inside):
                     yield outcome
+
+
+def _has(book: RuleSet, name: str) -> bool:
+    return any(name == rule.id or name in rule.was for rule in book.rules)
 
 
 def _once(*folders: str) -> tuple[str, ...]:
