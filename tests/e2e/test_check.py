@@ -118,3 +118,16 @@ def test_a_file_name_that_is_no_text_does_no_harm(replykit: Run, desk: Path) -> 
     (row,) = replykit("check", "odd", "--format", "json").stdout.splitlines()
     assert json.loads(row)["id"] == "odd/\udcff.txt"
     assert replykit("check", "odd").stdout.decode().startswith("✓ odd/\\udcff.txt: ")
+
+
+def test_a_draft_is_read_three_times(replykit: Run) -> None:
+    done = replykit("check", "reply.txt", "-i", "mail.eml", "--read", "--fail-on", "never")
+    titles = [line for line in done.stdout.decode().splitlines() if " reading: " in line]
+    assert (done.returncode, titles) == (
+        0,
+        [
+            "First reading: as the customer",
+            "Second reading: for tone",
+            "Third reading: for facts and promises",
+        ],
+    )

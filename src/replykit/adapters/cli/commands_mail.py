@@ -40,9 +40,11 @@ CHECK = Command(
         COLOR,
         VERBOSE,
         Option("quiet", "One line a finding, nothing when clean.", short="q"),
+        Option("read", "Read the draft three times: as the customer, for tone, for facts and promises."),
     ),
     examples=(
         ("replykit check reply.txt -i complaint.eml", "A draft against the customer's mail"),
+        ("replykit check reply.txt -i complaint.eml --read", "Read it three times before it goes"),
         ("pbpaste | replykit check - -i complaint.eml", "The draft from the clipboard"),
         ("replykit check outbox/ --format json", "Every draft of a folder; each quotes the mail it answers"),
         ("replykit check reply.txt -i mail.txt --select 'tone/*' --fail-on warning", "Only the tone, strictly"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replykit.adapters.cli import refused
 from replykit.adapters.cli.options import Given
-from replykit.adapters.cli.screens import screen, show, show_data
+from replykit.adapters.cli.screens import pause, screen, show, show_data
 from replykit.engine import Report
 from replykit.errors import UserError
 
@@ -36,6 +36,8 @@ def output(given: Given) -> Output:
         case "github":
             return _Github(given)
         case _:
+            if given.flag("read"):
+                return _ThreeReadings(given)
             return _Quiet(given) if given.flag("quiet") else _Text(given)
 
 
@@ -60,6 +62,19 @@ class _Quiet(Output):
 
         verbose, on = self.given.flag("verbose"), screen(self.given.text("color"))
         show(report_lines(report, name=_name(path), screen=on, verbose=verbose))
+
+
+class _ThreeReadings(Output):
+    """Three pages a draft; on a terminal the next one waits for Enter."""
+
+    def report(self, path: str, report: Report) -> None:
+        from replykit.report.three_readings import three_readings
+
+        on = screen(self.given.text("color"))
+        for number, page in enumerate(three_readings(report, name=_name(path), screen=on)):
+            if number:
+                pause("Enter: read it again")
+            show(page if not number else f"\n{page}")
 
 
 class _Json(Output):

@@ -39,6 +39,17 @@ def show_data(text: str, *, blank: bool = True) -> None:
     sys.stdout.flush()
 
 
+def pause(invitation: str) -> None:
+    """Wait for Enter where somebody sits at the terminal; a closed input goes on at once."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return
+    sys.stdout.flush()
+    sys.stderr.write(f"\n{invitation} ")
+    sys.stderr.flush()
+    if not sys.stdin.readline():
+        sys.stderr.write("\n")
+
+
 def counted(done: int, *, over: bool = False) -> None:
     """Say on a terminal how many of nobody knows how many are done, now and then; the line is wiped at the end."""
     if sys.stdout.isatty() or not sys.stderr.isatty() or not (over or done % 100 == 0):
