@@ -7,7 +7,7 @@ from replykit.language import Language
 from replykit.text import Edit, Span
 
 SUBJECT = "inverted_subject"  # words that stand right behind the verb where something else opens the sentence
-VERB = "question_aux"  # verbs that questions begin with
+VERBS = frozenset({"question_aux", "inverted_verb"})  # verbs that questions begin with, and others that open a rest
 OTHERS = frozenset({"clause_and", "clause_if", "clause_lead", "clause_open", "clause_relative", "question_word"})
 
 
@@ -24,7 +24,7 @@ def turned(text: str, gone: Span, sentence: Span, words: Language, *, capital: b
     if SUBJECT not in words.lists or opens & OTHERS:
         return None
     if subject is None:
-        return () if VERB in opens else None
+        return () if opens & VERBS else None
     said = tokens.span(subject.first, subject.last).of(text)
     new = f"{upper(said[0], words.code) if capital else said[0]}{said[1:]} {tokens.span(0, 1).of(text)}"
     return (Edit(Span(gone.start, tokens.ends[subject.last - 1]), new),)

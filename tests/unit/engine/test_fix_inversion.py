@@ -34,5 +34,17 @@ def test_nothing_is_cut_where_the_subject_is_not_known() -> None:
     assert without(text, "Som vi skrev") == text
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Wie bereits erwähnt, können Sie die Lampe tauschen.", "Sie können die Lampe tauschen."),
+        ("Wie bereits erwähnt, schließt die Ausgabe um fünf.", "Wie bereits erwähnt, schließt die Ausgabe um fünf."),
+        ("Wie bereits erwähnt, die Ausgabe schließt um fünf.", "Die Ausgabe schließt um fünf."),
+    ],
+)
+def test_german_puts_them_back_too(text: str, left: str) -> None:
+    assert without(text, "Wie bereits erwähnt", "de") == left
+
+
 def test_languages_without_inversion_are_left_alone() -> None:
     assert without("As we wrote, you can swap it here.", "As we wrote", "en") == "You can swap it here."
