@@ -8,7 +8,7 @@ from replykit.checks.answers import unanswered, wrong_language
 from replykit.checks.apologies import apologies
 from replykit.checks.attachments import missing_attachment
 from replykit.checks.check import Check
-from replykit.checks.given import DATA, asked_again
+from replykit.checks.given import ASKED, asked_again
 from replykit.checks.heard import unheard
 from replykit.checks.money import not_returned
 from replykit.checks.names import wrong_name
@@ -24,9 +24,7 @@ from replykit.checks.timing import late
 
 CHECKS: Mapping[str, Check] = {
     "apologies": Check(apologies, {"most": "number"}, ("gush", "again"), ("text", "n", "count")),
-    "asked-again": Check(
-        asked_again, phrases=tuple(f"{way}-{kind}" for kind in DATA for way in ("ask", "has")), slots=("text", "theirs")
-    ),
+    "asked-again": Check(asked_again, phrases=ASKED, slots=("text", "theirs")),
     "bribe": Check(bribe, phrases=("asked-for", "instead", "mended")),
     "late": Check(late, {"hours": "number"}, ("wait",), ("days",)),
     "leak": Check(leak, phrases=("password", "internal")),
@@ -40,7 +38,7 @@ CHECKS: Mapping[str, Check] = {
     "unresolved": Check(unresolved, slots=()),
     "unsigned": Check(unsigned, slots=()),
     "untimely": Check(untimely, {"grave": "number"}, ("offer",)),
-    "weak-ending": Check(weak_ending, phrases=("brush-off",), slots=("text", "state")),
+    "weak-ending": Check(weak_ending, phrases=("brush-off", "back"), slots=("text", "state")),
     "wrong-language": Check(wrong_language, {"pairs": "words", "words": "number"}, slots=("theirs", "ours")),
     "wrong-name": Check(wrong_name, slots=("text", "name")),
     "wrong-recipient": Check(wrong_recipient, slots=("to", "customer")),

@@ -7,7 +7,12 @@ from typing import Any
 
 from replykit.rules import Case, Hit, Related, Rule
 
-DATA = ("order", "phone", "email", "address", "date", "photo", "product", "reason")
+DATA = (
+    "order", "phone", "email", "address", "date", "when", "photo", "product", "reason", "remedy", "payment"
+)  # fmt: skip
+ELSE = "else"  # phrases that, around the words of a request, make it one for something new
+OWN = frozenset({"order", "phone", "email", "address"})  # one fact of it answers every question for it
+ASKED = (ELSE, *(f"{way}-{kind}" for kind in DATA for way in ("ask", "has")))
 
 
 def asked_again(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[Hit]:
@@ -18,11 +23,14 @@ def asked_again(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[
     incoming = case.reading.incoming
     if incoming is None:
         return
+    others = case.phrases(rule, ELSE)
     for kind in DATA:
-        asked = case.phrases(rule, f"ask-{kind}")
+        asked = [s for s in case.phrases(rule, f"ask-{kind}") if not any(o.span.meets(s.span) for o in others)]
         if not asked:
             continue
-        had = [f.span for f in incoming.facts if f.kind == kind] + list(case.customer(rule, f"has-{kind}"))
+        had = [f.span for f in incoming.facts if f.kind == kind and kind in OWN] + list(
+            case.customer(rule, f"has-{kind}")
+        )
         if had:
             span = asked[0].span
             yield Hit(span, {"text": span.of(case.text), "theirs": had[0].of(incoming.message.text)},

@@ -13,6 +13,7 @@ EMPTY = frozenset({"apology", "empathy", "handoff", "pleasantry", "process", "th
 BIDS = "request_open"  # the cue list of words that open a request
 NEWS = frozenset({"date", "time", "amount", "phone", "tracking"})  # facts that are an answer by themselves
 FELT = frozenset({"empathy", "acknowledgement"})  # goes back to the trouble itself, beyond naming a part of it
+FORWARD = frozenset({"remedy", "commitment", "instruction", "question", "choice"})
 _LINK = re.compile(r"https?://|www\.")
 
 
@@ -42,7 +43,8 @@ def weak_ending(case: Case, rule: Rule, options: Mapping[str, Any]) -> Iterable[
         return
     brushed = any(last.span.holds(s.span) for s in case.phrases(rule, "brush-off"))
     sorry = draft.ends_on == "apology"
-    back = draft.ends_on == "problem" and bool(FELT & set(last.acts))
+    told = any(last.span.holds(s.span) for s in case.phrases(rule, "back")) and not FORWARD & set(last.acts)
+    back = told or (draft.ends_on == "problem" and bool(FELT & set(last.acts)))
     if brushed or sorry or back:
-        state = draft.ends_on if sorry or back else "brush-off"
+        state = "apology" if sorry else "problem" if back else "brush-off"
         yield Hit(last.span, {"text": last.span.of(case.text), "state": state})

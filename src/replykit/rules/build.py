@@ -117,14 +117,12 @@ class Book:
             said = entry.get("say") or entry
             for phrase in entries(said):
                 self._phrase(phrase, (number, name, len(own)), [self.trie, self.asked] if asked else [self.trie])
-            own.append(self._own(number, f"{name}.{len(own)}", entry, asked) if said is not entry else None)
+            own.append(self._own(number, f"{name}.{len(own)}", entry) if said is not entry else None)
         return [name, own]
 
-    def _own(self, number: int, name: str, entry: Node, asked: bool) -> tuple[Any, ...]:
+    def _own(self, number: int, name: str, entry: Node) -> tuple[Any, ...]:
         """What one entry has of its own: what to write, what it weighs, and the group that must stand before it."""
         after = entry.get("after")
-        if asked and after is not None:
-            after.fail("the phrases of a check take no `after`", help="only `any`, `not` and `never` do", at_key=True)
         for phrase in entries(after):
             self._phrase(phrase, (number, f"{name}.after", 0), [self.trie])
         within = value_of(entry, "within")

@@ -62,13 +62,15 @@ _SAID = Field(
     keys={
         "say": Field("phrases", "the phrase or phrases", required=True),
         "write": Field("line", "what to write instead of exactly these words"),
+        "after": Field("phrases", "only after one of these in the same sentence; both are found"),
+        "within": Field("number", "how many words may stand between the two; 4 if not given"),
         "severity": Field("word", "what these words weigh, where that differs", choices=SEVERITIES),
     },
 )
 THING: dict[str, Field] = {
     "any": Field("phrases", "phrases to look for; or maps with `say` and `write` or `severity`", each=_SAID),
-    "not": Field("phrases", "phrases that, where they share words with one of `any`, make it none"),
-    "never": Field("phrases", "phrases that, anywhere in the same sentence, make it none"),
+    "not": Field("phrases", "phrases that, where they share words with one of `any`, make it none", each=_SAID),
+    "never": Field("phrases", "phrases that, anywhere in the same sentence, make it none", each=_SAID),
     "acts": _words("only sentences that do one of these; without `any`, they are found whole", ACTS),
     "without_acts": _words("no sentence that does one of these", ACTS),
     "lists": _words("only sentences with a phrase of one of these lists of the language"),

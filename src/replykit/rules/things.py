@@ -8,6 +8,7 @@ from typing import Any
 from replykit.reading import Sentence
 from replykit.rules.case import Case, Said
 from replykit.rules.rule import Rule, Severity
+from replykit.text import Span
 
 GIVES_TIME = "gives_time"  # the cue list of words that say when
 DATED = frozenset({"date", "time", "duration"})
@@ -20,11 +21,11 @@ def places(thing: Mapping[str, Any], rule: Rule, case: Case) -> list[Said]:
         return [Said(0, span) for span in case.reading.draft.message.spans(*zones)]
     if "any" not in thing:
         return [Said(n, s.span) for n, s in enumerate(case.sentences) if s.zone in zones and fits(thing, n, case)]
-    found = case.phrases(rule, thing["any"][0], zones)
+    found = _followed(thing["any"], rule, case, zones)
     if not found:
         return []
-    vetoes = case.phrases(rule, thing["not"][0], zones) if "not" in thing else ()
-    never = {s.sentence for s in case.phrases(rule, thing["never"][0], zones)} if "never" in thing else ()
+    vetoes = _followed(thing["not"], rule, case, zones) if "not" in thing else ()
+    never = {s.sentence for s in _followed(thing["never"], rule, case, zones)} if "never" in thing else ()
     return [
         s
         for s in _longest(found)
@@ -35,7 +36,31 @@ def places(thing: Mapping[str, Any], rule: Rule, case: Case) -> list[Said]:
 def own(thing: Mapping[str, Any], said: Said) -> tuple[str | None, Severity | None]:
     """What the phrase entry says of its own: a replacement and a severity."""
     entry = thing["any"][1][said.entry] if "any" in thing else None
-    return entry or (None, None)
+    return entry[:2] if entry else (None, None)
+
+
+def _followed(group: Any, rule: Rule, case: Case, zones: Collection[str]) -> tuple[Said, ...]:
+    """The phrases of a group; of those that must follow another one, only where they do, from its first word on."""
+    name, own_of = group
+    grown = []
+    for said in case.phrases(rule, name, zones):
+        before = own_of[said.entry][2] if own_of[said.entry] else None
+        start = said.span.start if before is None else _start(before, said, rule, case, zones)
+        if start is not None:
+            grown.append(said if before is None else Said(said.sentence, Span(start, said.span.end), said.entry))
+    return tuple(grown)
+
+
+def _start(before: tuple[str, int], said: Said, rule: Rule, case: Case, zones: Collection[str]) -> int | None:
+    """Where the nearest phrase that stands before these words begins; None where none is near enough."""
+    name, within = before
+    near = None
+    for first in case.phrases(rule, name, zones):
+        if first.sentence == said.sentence and first.span.end <= said.span.start:
+            between = case.text[first.span.end : said.span.start]
+            if len(between.split()) <= within and ";" not in between:
+                near = first.span.start
+    return near
 
 
 def fits(thing: Mapping[str, Any], number: int, case: Case) -> bool:
