@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import prod
+
 from replykit.mail import Message
 from replykit.reading.content import content
 from replykit.reading.values import Coverage, EndsOn, Resolved, Sentence
@@ -9,21 +11,42 @@ from replykit.text import Span
 
 WAY_FORWARD = frozenset({"commitment", "handoff", "instruction", "remedy"})
 TELLING = frozenset({"gives_time", "gives_place", "gives_way"})  # news that leads on, beyond a mere remark
+DETAIL = TELLING | {"conditional"}  # who names these tells how it goes on, not what went wrong
 NEXT_STEP = WAY_FORWARD | {"choice", "question"}
-ENOUGH, LITTLE = 0.8, 0.35  # mean scores of the asks from which, and below which, a reply resolves and does not
+LIKELY = 0.5  # that every ask is answered: the product of their scores
+TOLD = 0.85  # the score from which one ask counts as answered
 WISH = 7  # words at most
 COURTESY = frozenset({"invitation", "pleasantry", "thanks"})
 
 
-def ending(sentences: tuple[Sentence, ...], message: Message) -> tuple[EndsOn, Span | None]:
-    """The kind of the last content sentence before the sign-off, and where it stands."""
+def ending(
+    sentences: tuple[Sentence, ...], message: Message, coverage: tuple[Coverage, ...] | None = None
+) -> tuple[EndsOn, Span | None]:
+    """The kind of the last content sentence before the sign-off, and where it stands.
+
+    With the `coverage` of the customer's asks, a mere statement resolves where its paragraph answers one of them.
+    """
     said = content(sentences, message.text)
     if not said:
         return "other", None
     last = said[-1]
+    begin = message.text.rfind("\n\n", 0, last.span.start) + 1  # of its paragraph
+    spans = [span for c in coverage or () for span in c.answer if span.end > begin]
+    if _goes_on_selling([s for s in said if s.span.start >= begin], spans):
+        return "upsell", last.span
     if _is_wish(last, message.text):
         return "pleasantry", last.span
-    return _kind(frozenset(last.acts), frozenset(c.name for c in last.cues)), last.span
+    names = frozenset(c.name for c in last.cues)
+    return _kind(frozenset(last.acts), names, bool(spans) if coverage else None), last.span
+
+
+def _goes_on_selling(paragraph: list[Sentence], answers: list[Span]) -> bool:
+    """Whether the last sentence only cheers on the offer before it: "You would be mad to miss it"."""
+    if len(paragraph) < 2 or "offer" not in paragraph[-2].acts:
+        return False
+    if set(paragraph[-1].acts) - {"information", "pleasantry"} or any(c.name in TELLING for c in paragraph[-1].cues):
+        return False
+    return not any(paragraph[-2].span.meets(a) for a in answers)
 
 
 def _is_wish(sentence: Sentence, text: str) -> bool:
@@ -32,9 +55,12 @@ def _is_wish(sentence: Sentence, text: str) -> bool:
     return short and sentence.span.of(text).endswith("!") and set(sentence.acts) <= {"information", "pleasantry"}
 
 
-def _kind(acts: frozenset[str], names: frozenset[str]) -> EndsOn:
-    """What a last sentence with these acts leaves the customer with: an offer or an apology outweighs the rest."""
-    if "offer" in acts:
+def _kind(acts: frozenset[str], names: frozenset[str], answers: bool | None) -> EndsOn:
+    """What a last sentence with these acts leaves the customer with: an offer or an apology outweighs the rest.
+
+    `answers` says whether its paragraph answers an ask; None where nobody knows what was asked.
+    """
+    if "offer" in acts and not (answers and acts & WAY_FORWARD):
         return "upsell"
     if "apology" in acts and not acts & WAY_FORWARD:
         return "apology"
@@ -44,19 +70,28 @@ def _kind(acts: frozenset[str], names: frozenset[str]) -> EndsOn:
         return "pleasantry"
     if acts & (WAY_FORWARD | {"choice", "gift"}):
         return "resolution"
-    if acts & {"problem", "empathy"}:
+    if acts & {"acknowledgement", "empathy"} or ("problem" in acts and not names & DETAIL):
         return "problem"
-    return "resolution" if "information" in acts and names & TELLING else "other"
+    if answers is None:
+        answers = bool(names & TELLING)
+    return "resolution" if acts & {"information", "problem", "refusal"} and answers and "vague" not in acts else "other"
 
 
 def resolved(coverage: tuple[Coverage, ...], sentences: tuple[Sentence, ...]) -> Resolved:
-    """yes: the asks are answered, all in all; partly: a real next step; no: words only."""
-    acts = {act for s in sentences for act in s.acts}
-    if not acts & (NEXT_STEP | {"information"}):
-        return "no"
+    """yes: every ask is answered, more likely than not; partly: a real next step or some answer; no: words only."""
+    steps = any(_is_step(frozenset(s.acts)) for s in sentences)
     if not coverage:
-        return "yes" if acts & {"remedy", "information"} else "partly"
-    mean = sum(c.score for c in coverage) / len(coverage)
-    if mean >= ENOUGH or all(c.status == "answered" and c.sure for c in coverage):
+        acts = {act for s in sentences for act in s.acts}
+        return "yes" if acts & {"remedy", "information"} else "partly" if steps else "no"
+    if prod(c.score for c in coverage) >= LIKELY:
         return "yes"
-    return "partly" if mean > LITTLE or acts & (WAY_FORWARD | {"choice"}) else "no"
+    return "partly" if steps or any(c.score >= TOLD for c in coverage) else "no"
+
+
+def _is_step(acts: frozenset[str]) -> bool:
+    """Whether a sentence takes the matter on: more than "we will see what we can do"."""
+    return (
+        bool(acts & NEXT_STEP)
+        and "invitation" not in acts
+        and not (acts & NEXT_STEP == {"commitment"} and "vague" in acts)
+    )

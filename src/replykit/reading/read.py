@@ -24,6 +24,10 @@ def read_incoming(message: Message) -> Incoming:
     words = language(message.language)
     sentences = marked_sentences(message, words)
     asks = find_asks(message, sentences, words)
+    if message.spans("quote"):
+        from replykit.reading.chase import inherited  # most mails quote nothing
+
+        asks = inherited(message, sentences, asks)
     severity, evidence = judge_severity(message, sentences, words, asks)
     return Incoming(
         message=message,
@@ -43,7 +47,7 @@ def read(thread: Thread, *, tier: Tier = "lexical") -> Reading:
     sentences = with_acts(marked_sentences(thread.draft, words), thread.draft, words)
     facts = find_facts(thread.draft, words, sentences)
     coverage, used = cover(incoming, sentences, thread, tier, facts)
-    ends_on, last = ending(sentences, thread.draft)
+    ends_on, last = ending(sentences, thread.draft, coverage)
     draft = Draft(
         message=thread.draft,
         language=thread.draft.language,
