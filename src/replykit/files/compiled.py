@@ -21,7 +21,9 @@ def compiled(name: str, sources: Sequence[str], build: Callable[[], Any]) -> Any
     file and compared whole. The result must be plain data (marshal). A cache that cannot be written is done without.
     """
     key: tuple[Any, ...] = (__version__, sys.version, *(_stamp(s) for s in sources))
-    path = os.path.join(cache_folder(), f"{name}-{zlib.crc32(repr(sources).encode()):08x}.bin")
+    # by the first file and the folders: a file more or less in them takes the same place in the cache
+    where = (sources[0], *sorted({os.path.dirname(s) for s in sources}))
+    path = os.path.join(cache_folder(), f"{name}-{zlib.crc32(repr(where).encode()):08x}.bin")
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError), open(path, "rb") as f:
         stored = marshal.loads(f.read())  # load() would ask the file for every few bytes
         if stored[0] == key:

@@ -46,3 +46,11 @@ def test_a_broken_cache_is_built_anew(tmp_path: Path, cache: Path) -> None:
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, cache: Path) -> None:
     cache.write_text("a file stands where the folder should")
     assert compiled("x", [_source(tmp_path, "a", seconds=1)], lambda: [1, "two"]) == [1, "two"]
+
+
+def test_a_file_more_takes_the_same_place_in_the_cache(tmp_path: Path, cache: Path) -> None:
+    first, second = _source(tmp_path, "a", seconds=1), tmp_path / "second.yaml"
+    second.write_text("b")
+    assert compiled("x", [first], lambda: 1) == 1
+    assert compiled("x", [first, str(second)], lambda: 2) == 2
+    assert len(list(cache.iterdir())) == 1
