@@ -129,8 +129,8 @@ def test_the_good_bye_is_a_closing_and_the_name_below_it_a_signature(closing: st
         ("tr", "Sevgiler, Deniz & Ali", ""),
         ("de", "Mit der Bitte um rasche Antwort", "Anna Müller"),
         ("de", "Ihr Kundenservice", ""),
-        ("fr", "Veuillez recevoir, Monsieur, nos salutations les meilleures.", "Marie Dupont\nRégie des lampes"),
-        ("fr", "Au plaisir de vous revoir,", "La Direction"),
+        ("fr", "Veuillez croire, Madame, à nos sentiments dévoués.", "Marie Dupont\nRégie des lampes"),
+        ("fr", "Au plaisir de vous lire,", "Le service lampes"),
         ("es", "Un saludo afectuoso,", "María López\nAtención al cliente"),
     ],
 )

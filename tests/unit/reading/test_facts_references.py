@@ -34,7 +34,7 @@ CUED = [
     ("es", "(localizador F7-2209)", "booking", "F7-2209", "F7-2209"),
     ("es", "número de seguimiento ES-99120", "tracking", "ES-99120", "ES-99120"),
     ("fr", "n° de commande : 4711", "order", "4711", "4711"),
-    ("fr", "Mon dossier porte le numéro BD-4471.", "ticket", "BD-4471", "BD-4471"),
+    ("fr", "Le numéro de mon dossier est KV-3902.", "ticket", "KV-3902", "KV-3902"),
     ("fr", "la commande 604, 42 €", "order", "604", "604"),
 ]
 REFERENCES = ("order", "invoice", "tracking", "customer", "contract", "ticket", "booking", "reference", "transaction")
