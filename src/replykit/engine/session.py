@@ -5,7 +5,7 @@ from __future__ import annotations
 from replykit.config import Settings
 from replykit.engine.lint import lint
 from replykit.engine.rulebook import known, rulebook
-from replykit.engine.values import Report
+from replykit.engine.values import Finding, Report
 from replykit.language import language, languages
 from replykit.reading import Thread, read
 from replykit.reading.read import Tier
@@ -41,6 +41,12 @@ class Session:
         reading = read(thread, tier=_tier(self.settings.tier))
         findings, failures = lint(reading, self.rules(reading.draft.language), self.settings)
         return Report(id, reading, findings, failures, _notices(reading.draft.language))
+
+    def try_rule(self, thread: Thread, name: str) -> tuple[Finding, ...]:
+        """What one rule finds, whatever the settings say of it; nothing where the language has no such rule."""
+        reading = read(thread, tier=_tier(self.settings.tier))
+        findings, _ = lint(reading, self.rules(reading.draft.language), self.settings, only=name)
+        return findings
 
 
 def _tier(name: str) -> Tier:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from replykit.errors import Place, UserError
 
@@ -31,6 +32,25 @@ def read_text(path: str) -> str:
     except UnicodeDecodeError as e:
         line = data.count(b"\n", 0, e.start) + 1
         raise UserError(f"byte {e.start} is no UTF-8", where=Place(path, line), help="save the file as UTF-8") from None
+
+
+def lines(path: str) -> Iterator[bytes]:
+    """The lines of a file that need not fit into memory; UserError where it cannot be read."""
+    try:
+        with open(path, "rb") as f:
+            yield from f
+    except OSError as e:
+        raise UserError(f"cannot be read: {e.strerror}", where=Place(path)) from None
+
+
+def append(path: str, data: bytes) -> None:
+    """Write `data` at the end of a file in one go, making the file and its folder where there are none."""
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "ab", buffering=0) as f:
+            f.write(data)
+    except OSError as e:
+        raise UserError(f"cannot be written: {e.strerror}", where=Place(path)) from None
 
 
 def replace(path: str, data: bytes) -> None:

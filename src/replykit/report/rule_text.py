@@ -10,15 +10,16 @@ from replykit.report.screen import Screen, safe
 from replykit.rules import Example, Rule
 
 
-def rules_table(rules: Sequence[Rule], levels: Mapping[str, str], screen: Screen) -> str:
-    """One line a rule: id, what it weighs here (`levels`), summary."""
+def rules_table(rules: Sequence[Rule], levels: Mapping[str, str], alarms: Mapping[str, int], screen: Screen) -> str:
+    """One line a rule: id, what it weighs here (`levels`), summary, and how often the user called it false."""
     wide = max((len(rule.id) for rule in rules), default=0)
     lines = []
     for rule in rules:
         level = levels[rule.id]
         weight = screen.paint(level.ljust(7), *([LOOKS[level]] if level in LOOKS else ["dim"]))
-        room = screen.width - wide - 11
-        lines.append(f"{screen.paint(rule.id.ljust(wide), 'cyan')}  {weight}  {screen.cropped(rule.summary, room)}\n")
+        false = f" ({alarms[rule.id]} false)" if alarms.get(rule.id) else ""
+        summary = screen.cropped(rule.summary, screen.width - wide - 11 - len(false))
+        lines.append(f"{screen.paint(rule.id.ljust(wide), 'cyan')}  {weight}  {summary}{false}\n")
     return "".join(lines)
 
 

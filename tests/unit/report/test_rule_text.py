@@ -31,7 +31,12 @@ SCREEN = Screen(width=80)
 
 
 def test_the_table_has_a_line_for_each_rule() -> None:
-    assert rules_table((RULE,), {RULE.id: "off"}, SCREEN) == "tone/reprimand  off      Do not scold the customer\n"
+    assert rules_table((RULE,), {RULE.id: "off"}, {}, SCREEN) == "tone/reprimand  off      Do not scold the customer\n"
+
+
+def test_table_counts_what_the_user_called_false() -> None:
+    shown = rules_table((RULE,), {RULE.id: "off"}, {RULE.id: 2}, SCREEN)
+    assert shown == "tone/reprimand  off      Do not scold the customer (2 false)\n"
 
 
 def test_the_card_says_what_the_rule_is_and_where_it_stands() -> None:

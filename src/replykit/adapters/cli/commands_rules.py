@@ -39,6 +39,23 @@ RULES = (
         ),
     ),
     Command(
+        "rules try",
+        "Try a rule on real mail: how often it speaks, with samples.",
+        "rules_try",
+        text="The archive is an mbox, a Maildir, a folder of mail, or JSON Lines of pairs or mails.",
+        arguments=(_RULE,),
+        options=(
+            Option("archive", "The mail to try it on.", metavar="FILE"),
+            Option("samples", "How many findings to show.", metavar="NUMBER", default="10"),
+            FORMAT,
+            COLOR,
+        ),
+        examples=(
+            ("replykit rules try tone/blame --archive sent.mbox", "How often would it speak?"),
+            ("replykit rules try tone/blame --archive pairs.jsonl --format json", "The same as data"),
+        ),
+    ),
+    Command(
         "rules new",
         "Start a rule: writes a file with everything a rule needs.",
         "rules_new",
@@ -55,6 +72,15 @@ EXPLAIN = Command(
     arguments=(_RULE,),
     options=(_RULES_LANG, COLOR),
     examples=(("replykit explain tone/reprimand", "Why is this wrong?"),),
+)
+
+FEEDBACK = Command(
+    "feedback",
+    "Record a false alarm: rule and fingerprint, nothing of the mail.",
+    "feedback",
+    text="It is kept in feedback.jsonl in your settings folder, and `replykit rules list` shows the counts.",
+    arguments=(_RULE, Argument("fingerprint", "The finding's, from `replykit check --format json`.")),
+    examples=(("replykit feedback tone/blame 0f3c6a1b22d94e57", "This finding was wrong"),),
 )
 
 INIT = Command(

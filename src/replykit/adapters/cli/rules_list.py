@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from replykit.adapters.cli.feedback import false_alarms
 from replykit.adapters.cli.options import Given, Values
 from replykit.adapters.cli.rulebooks import language_of, session_here, weight
 from replykit.adapters.cli.screens import screen, show, show_data
@@ -15,11 +16,18 @@ def run(values: Values) -> int:
     given = Given(values)
     session = session_here()
     rules = session.rules(language_of(given)).rules
+    alarms = false_alarms()
     levels = {rule.id: weight(rule, session) for rule in rules}
     if given.text("format") == "json":
         for rule in rules:
-            data = {"id": rule.id, "language": rule.language, "severity": levels[rule.id], "summary": rule.summary}
+            data: dict[str, object] = {
+                "id": rule.id,
+                "language": rule.language,
+                "severity": levels[rule.id],
+                "summary": rule.summary,
+            }
+            data["false_alarms"] = alarms[rule.id]
             show_data(json.dumps(data, ensure_ascii=False))
     else:
-        show(rules_table(rules, levels, screen(given.text("color"))))
+        show(rules_table(rules, levels, alarms, screen(given.text("color"))))
     return 0
