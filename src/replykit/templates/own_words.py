@@ -17,7 +17,7 @@ _COMMA = re.compile(r",(?!\d)|[.!?](?=\s)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 SAID = "trouble_said"  # the list of what surely names trouble
 DENIAL, DENIED = "negation", frozenset({SAID, "problem_wait"})
-_END = " \t\n.,;:!?…-–—\"'"
+_END = " \t\n.,;:!?¿¡…-–—\"'"
 
 
 def said_back(clause: str, words: Language, table: Mapping[str, Any], *, trouble: frozenset[str]) -> str:

@@ -79,3 +79,21 @@ def test_a_turkish_clause_is_said_back_where_every_ending_is_turned(said: str, t
 def test_a_slot_repeats_whole_words_on_one_line() -> None:
     assert shortened(" Will it\n be here by Friday?! ") == "Will it be here by Friday"
     assert shortened("word " * 40) == " ".join(["word"] * 18)
+
+
+def test_a_slot_leaves_both_marks_of_a_spanish_question_out() -> None:
+    assert shortened("¿Cuándo viene el técnico?") == "Cuándo viene el técnico"
+
+
+@pytest.mark.parametrize(
+    ("said", "turned"),
+    [
+        ("No me ha llegado mi paquete", "no le ha llegado su paquete"),
+        ("Y llevo sin línea desde el martes", "lleva sin línea desde el martes"),
+        ("Me cobraron dos veces la cuota", ""),  # by whom: the verb would have to turn
+        ("El paquete que mandamos no llegó", ""),
+    ],
+)
+def test_a_spanish_clause_is_said_back_where_no_verb_holds_the_person(said: str, turned: str) -> None:
+    table = parse_yaml(read_text(f"{shipped('templates')}/es/_turn.yaml"), "_turn.yaml").plain()
+    assert said_back(said, language("es"), table, trouble=TROUBLE) == turned
