@@ -12,7 +12,6 @@ import argparse
 import json
 import os
 import random
-import statistics
 import sys
 import tempfile
 import time
@@ -48,7 +47,7 @@ def main() -> int:
         os.environ["REPLYKIT_CACHE"] = os.path.join(folder, "cache")
         total = _write_rules(Path(folder, "rules"), given.rules)
         check, tokenise, rules = _steps(str(Path(folder, "rules")))
-        checked, tokens = _median(check, given.rounds), _median(tokenise, given.rounds)
+        checked, tokens = _best(check, given.rounds), _best(tokenise, given.rounds)
     figures = {
         "rules": rules,
         "phrases made": total,
@@ -111,7 +110,8 @@ def _steps(folder: str) -> tuple[Callable[[], object], Callable[[], object], int
     return check, lambda: language("en").tokens(text), len(session.rules("en").rules)
 
 
-def _median(step: Callable[[], object], rounds: int) -> float:
+def _best(step: Callable[[], object], rounds: int) -> float:
+    """The quickest of many turns: what else the machine does only ever adds to it."""
     for _ in range(3):
         step()
     times = []
@@ -119,7 +119,7 @@ def _median(step: Callable[[], object], rounds: int) -> float:
         start = time.perf_counter()
         step()
         times.append(time.perf_counter() - start)
-    return statistics.median(times)
+    return min(times)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from replykit.engine.rulebook import applies
 from replykit.engine.severity import severity, wanted
 from replykit.engine.values import Failure, Finding
 from replykit.reading import Reading
-from replykit.rules import SEVERITIES, Case, Hit, Rule, RuleSet, match, runs
+from replykit.rules import SEVERITIES, Case, Hit, Rule, RuleSet, match, runs, silent
 from replykit.text import Span
 
 Weighed = tuple[Rule, Hit, Finding]
@@ -28,7 +28,7 @@ def lint(
     failures: list[Failure] = []
     case = rules.case(reading)
     for rule in rules.rules:
-        if rule.id != only if only else not wanted(rule, settings):
+        if silent(rule, case) or (rule.id != only if only else not wanted(rule, settings)):
             continue
         try:
             if runs(rule.when, rule.unless, reading):

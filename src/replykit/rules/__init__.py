@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from replykit.rules.case import Case, Said
 from replykit.rules.conditions import holds, runs
-from replykit.rules.kinds import match, missing_at
+from replykit.rules.kinds import match, missing_at, silent
 from replykit.rules.load import load, names
 from replykit.rules.rule import (
     PLACES,
@@ -48,4 +48,5 @@ __all__ = [
     "missing_at",
     "names",
     "runs",
+    "silent",
 ]

@@ -8,6 +8,14 @@ from replykit.rules.things import own, places
 from replykit.text import Span
 
 
+def silent(rule: Rule, case: Case) -> bool:
+    """Whether none of the words that a phrase rule looks for stands in the draft: most rules, told apart quickly."""
+    if rule.kind != "phrase":
+        return False
+    group = rule.find["thing"].get("any")
+    return group is not None and (rule.id, group[0]) not in case.said
+
+
 def match(rule: Rule, case: Case) -> list[Hit]:
     """Where a rule of a kind other than `python` finds something, in the order of the text."""
     match rule.kind:
