@@ -16,9 +16,14 @@ from replykit.reading.marked import marked_sentences
 KINDS = ("question", "request", "concern")
 LANGUAGES = ("en", "nb", "tr", "de", "es", "fr")
 NEAR, INSIDE = 0.3, 0.7  # overlap that makes a clause the ask; that makes it part of one
-_MARKED = re.compile(r"\[([qrc]) ([^\]]*)\]")
+_MARKED = re.compile(r"\[([qrc])[ :]([^\]]*)\]")
 _FINAL = re.compile(r"[\s?!.…¿¡]+$")
 _FORMED = {"inverted", "indirect", *(shape + at for shape in ("wh", "wh+aux", "wh+turned") for at in ("", " first"))}
+_OF_MAIL = (  # what a sentence without its mail cannot show
+    *("mail size", "mail asks", "mail troubles", "first clause", "last clause", "before ", "after ", "near the"),
+    *("short mail", "sentence ", "paragraph"),
+)
+_TROUBLE = {"problem_state", "problem_fail", "problem_service", "problem_feeling", "problem_wait", "problem_again"}
 _ASKING = {"?", "^request_open", "^request_verb", "request_open", "request_want", "question_lead", *_FORMED}
 
 
@@ -45,30 +50,47 @@ def read_all(data: Path, cases: Path, *, marks: bool = True) -> list[Mail]:
     """Every labelled mail; without `marks` with its question marks replaced."""
     found = []
     for code in LANGUAGES:
-        for line in (data / "gold" / f"written_{code}.jsonl").read_text("utf-8").split("\n"):
-            if line.strip():
-                case = json.loads(line)
-                gold = tuple((a["kind"], a["start"], a["end"]) for a in case["asks"])
-                found.append(
-                    _mail(
-                        f"written {code}" if case.get("sure", True) else "unsure", case["incoming"], gold, None, marks
-                    )
-                )
+        found += labelled(data / "gold" / f"written_{code}.jsonl", f"written {code}", marks=marks)
         found += [_mail(f"own {code}", text, gold, code, marks) for text, gold in own(cases / f"{code}.txt")]
+    return found
+
+
+def labelled(path: Path, group: str, *, marks: bool = True) -> list[Mail]:
+    """The mails of a file in the annotation guide's format; those not sure form a group of their own."""
+    found = []
+    for line in path.read_text("utf-8").split("\n"):
+        if line.strip():
+            case = json.loads(line)
+            gold = tuple((a["kind"], a["start"], a["end"]) for a in case["asks"])
+            found.append(_mail(group if case.get("sure", True) else "unsure", case["incoming"], gold, None, marks))
+    return found
+
+
+def told(folder: Path) -> list[Mail]:
+    """The mails of the cases for coverage, whose asks are written `[q:…]`; their replies are left aside."""
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        for block in path.read_text("utf-8").split("\n====\n"):
+            text, gold = _unmarked(block.strip().split("\n--- ")[0].strip())
+            found.append(_mail("coverage " + path.name[:2], text, gold, path.name[:2], marks=True))
     return found
 
 
 def own(path: Path) -> Iterator[tuple[str, tuple[tuple[str, int, int], ...]]]:
     """Mails parted by `---` lines, their asks written `[q …]`, `[r …]`, `[c …]`."""
-    kinds = dict(zip("qrc", KINDS, strict=True))
     for block in re.split(r"^---$", path.read_text("utf-8"), flags=re.MULTILINE):
-        text, asks, at = "", [], 0
-        block = block.strip("\n")
-        for m in _MARKED.finditer(block):
-            text += block[at : m.start()]
-            asks.append((kinds[m.group(1)], len(text), len(text) + len(m.group(2))))
-            text, at = text + m.group(2), m.end()
-        yield text + block[at:], tuple(asks)
+        yield _unmarked(block.strip("\n"))
+
+
+def _unmarked(block: str) -> tuple[str, tuple[tuple[str, int, int], ...]]:
+    """The text without its brackets, and what stood in them."""
+    kinds = dict(zip("qrc", KINDS, strict=True))
+    text, asks, at = "", [], 0
+    for m in _MARKED.finditer(block):
+        text += block[at : m.start()]
+        asks.append((kinds[m.group(1)], len(text), len(text) + len(m.group(2))))
+        text, at = text + m.group(2), m.end()
+    return text + block[at:], tuple(asks)
 
 
 def intents(path: Path) -> list[tuple[bool, list[tuple[str, ...]]]]:
@@ -84,9 +106,11 @@ def intents(path: Path) -> list[tuple[bool, list[tuple[str, ...]]]]:
 def judged(asks: bool, parts: list[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], int]]:
     """Labels for the clauses of such a sentence: where it asks, the clause that looks most like it."""
     best = max(range(len(parts)), key=lambda i: len(_ASKING & set(parts[i])), default=-1)
-    for i, seen in enumerate(parts):
+    for i, names in enumerate(parts):
+        seen = tuple(name for name in names if not name.startswith(_OF_MAIL))
         if not asks:
-            yield seen, 0
+            if _TROUBLE.isdisjoint(seen):  # of troubles these sentences say nothing
+                yield seen, 0
         elif i == best:
             yield seen, 1 if _FORMED & set(seen) and "request_open" not in seen else 2
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from replykit.language import Language
 from replykit.mail import Message
+from replykit.reading.asks_context import context
 from replykit.reading.asks_features import Seen, features
 from replykit.reading.asks_model import model
 from replykit.reading.clauses import Clause, clauses, marks_of, tokens_of
@@ -15,7 +16,7 @@ from replykit.text import frozen
 
 TROUBLED = frozenset({"problem_state", "problem_fail", "problem_service"})
 DOUBTS = frozenset(
-    {"question_not", "question_tag", "question_greeting", "request_not", "clause_if", "voice_past", "mood_pleased"}
+    {"question_not", "question_tag", "question_greeting", "request_not", "^clause_if", "^voice_past", "mood_pleased"}
 )
 NEVER = frozenset({"question_greeting", "ask_never"})  # "how are you", "let me know if you need more"
 REPEAT = 0.7  # share of words in common from which a second ask of a kind is the first one again
@@ -34,21 +35,22 @@ class Candidate:
 def find_asks(message: Message, sentences: tuple[Sentence, ...], words: Language) -> tuple[Ask, ...]:
     """Questions, requests and concerns, in the order of the text."""
     weigh = model()
+    clauses_seen = candidates(message, sentences, words)
+    kinds = weigh.kinds([weigh.scores(candidate.seen) for candidate in clauses_seen])
     found: list[tuple[AskKind, Candidate]] = []
-    for candidate in candidates(message, sentences, words):
-        kind = weigh.kind(weigh.scores(candidate.seen))
+    for kind, candidate in zip(kinds, clauses_seen, strict=True):
         if kind is None and is_plain_question(candidate.seen):
             kind = "question"
         if kind is not None and NEVER.isdisjoint(candidate.seen):
             found.append((kind, candidate))
-    kept = _said_once(_without_vague(found), words)
+    kept = _said_once(_without_vague(_without_leads(found)), words)
     return tuple(Ask(kind, candidate.clause.span) for kind, candidate in kept)
 
 
 def is_plain_question(seen: Iterable[str]) -> bool:
     """Whether word order or question words alone make it a question, whatever its weight."""
     shown = frozenset(seen)
-    formed = "question_sure" in shown or {"inverted", "joined start"} <= shown
+    formed = "question_sure" in shown or {"inverted", "joined start"} <= shown or ("¿" in shown and "?" not in shown)
     return formed and DOUBTS.isdisjoint(shown)
 
 
@@ -67,6 +69,8 @@ def candidates(message: Message, sentences: tuple[Sentence, ...], words: Languag
         parts = clauses(sentence, number, tokens, marks, skip=item.end() if item else 0)
         place = _place(number, len(sentences))
         for clause in parts:
+            if not any(key[0].isalnum() for key in tokens.keys[clause.open : clause.last]):
+                continue  # marks alone ask for nothing
             shown = features(seen, clause, alone=len(parts) == 1)
             if not TROUBLED.isdisjoint(shown):
                 shown.append(("trouble 1", "trouble 2", "trouble 3", "trouble 4+")[min(troubles, 3)])
@@ -77,7 +81,19 @@ def candidates(message: Message, sentences: tuple[Sentence, ...], words: Languag
         elif item is None:
             after_list = ""
         before = sentence.span.end
-    return found
+    return _in_context(found, words)
+
+
+def _in_context(found: list[Candidate], words: Language) -> list[Candidate]:
+    """The same clauses with what the rest of the mail says about each."""
+    more = context(
+        [frozenset(c.seen) for c in found], [_topic(c, words) for c in found], [c.clause.sentence for c in found]
+    )
+    return [Candidate(c.clause, c.words, (*c.seen, *names)) for c, names in zip(found, more, strict=True)]
+
+
+def _topic(candidate: Candidate, words: Language) -> frozenset[str]:
+    return frozenset(w for w in candidate.words if w[0].isalnum() and w not in words.stop_words)
 
 
 def _list_kind(seen: Seen) -> str:
@@ -99,6 +115,22 @@ def _place(number: int, total: int) -> tuple[str, ...]:
     return tuple(at)
 
 
+def _without_leads(found: list[tuple[AskKind, Candidate]]) -> list[tuple[AskKind, Candidate]]:
+    """A "tell me" that leads on to the question behind it is part of that question."""
+    kept = []
+    for at, (kind, candidate) in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        leads = "leads on" in candidate.seen and after is not None and after[0] == "question"
+        if not (
+            leads
+            and after
+            and after[1].clause.first == candidate.clause.last
+            and after[1].clause.sentence == candidate.clause.sentence
+        ):
+            kept.append((kind, candidate))
+    return kept
+
+
 def _without_vague(found: list[tuple[AskKind, Candidate]]) -> list[tuple[AskKind, Candidate]]:
     """A "please help" asks for nothing of its own where the mail says what the matter is."""
     plain = [(kind, c) for kind, c in found if "request_vague" not in c.seen]
@@ -110,7 +142,7 @@ def _said_once(found: Iterable[tuple[AskKind, Candidate]], words: Language) -> l
     kept: list[tuple[AskKind, Candidate]] = []
     told: list[tuple[AskKind, frozenset[str]]] = []
     for kind, candidate in found:
-        topic = frozenset(w for w in candidate.words if w[0].isalnum() and w not in words.stop_words)
+        topic = _topic(candidate, words)
         if any(k == kind and _alike(topic, t) for k, t in told):
             continue
         kept.append((kind, candidate))

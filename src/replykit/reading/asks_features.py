@@ -127,7 +127,8 @@ def _forms(seen: Seen, clause: Clause, inside: dict[str, int], before: set[str])
             relative = "clause_if" in at and not (turned or verb)  # "When I press it"
             shape += " first"
         else:
-            relative = "clause_relative" in at and not turned
+            hangs = clause.joined == "comma" and not {"question_lead", "question_wh"} & before  # ", which is the rule"
+            relative = "clause_relative" in at and (hangs or not turned)
         wh = asks or not relative
         found.append(shape if wh else "relative")
     indirect = ("question_lead" in inside or "question_lead" in before) and any(
@@ -138,6 +139,8 @@ def _forms(seen: Seen, clause: Clause, inside: dict[str, int], before: set[str])
     )
     if inverted:
         found.append("inverted")
+        if not asks:  # after a comma or "and" the verb may stand before its subject without asking
+            found.append("inverted, " + clause.joined)
     if indirect:
         found.append("indirect")
     if "question_lead" in inside and last < len(seen.keys) and "question_word" in (marks.begin[last] or ()):

@@ -62,11 +62,12 @@ MAILS = {
         ),
     ),
     "fr": (
-        "Bonjour,\n\nla bouilloire achetée chez vous en mai fuit par le dessous. Je vous ai écrit lundi et personne n'a"
-        " répondu.\n\nQuand recevrai-je la nouvelle ? Merci de l'envoyer à mon bureau.\n\nCordialement\nJo Faure",
+        "Bonjour,\n\nla bouilloire achetée chez vous en mai fuit par le dessous. Je vous ai écrit deux fois, mais"
+        " personne ne m'a répondu.\n\nQuand recevrai-je la nouvelle ? Merci de l'envoyer à mon bureau.\n\n"
+        "Cordialement\nJo Faure",
         (
             ("concern", "la bouilloire achetée chez vous en mai fuit par le dessous."),
-            ("concern", "personne n'a répondu."),
+            ("concern", "personne ne m'a répondu."),
             ("question", "Quand recevrai-je la nouvelle ?"),
             ("request", "Merci de l'envoyer à mon bureau."),
         ),
