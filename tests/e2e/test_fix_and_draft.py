@@ -39,8 +39,22 @@ def test_write_keeps_mode_line_ends_and_the_former_text(replykit: Run, gushing: 
     assert b"Once again" not in after
     assert after.count(b"\n") == after.count(b"\r\n")
     assert gushing.stat().st_mode & 0o777 == 0o640
-    assert gushing.with_name("reply.txt.bak").read_bytes() == before
+    former = gushing.with_name("reply.txt.bak")
+    assert (former.read_bytes(), former.stat().st_mode & 0o777) == (before, 0o640)
     assert done.stderr.decode() == "nothing is left to mend\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "end"),
+    [("cp1252", "\n"), ("cp1252", "\r\n"), ("utf-16", "\n"), ("utf-8-sig", "\r\n"), ("utf-8", "\r")],
+)
+def test_write_keeps_the_character_set_and_line_ends(replykit: Run, desk: Path, encoding: str, end: str) -> None:
+    draft = SCOLDING.replace("Mira", "Zoë").replace("\n", end)
+    (desk / "reply.txt").write_bytes(draft.encode(encoding))
+    done = replykit("fix", "reply.txt", "-i", "mail.eml", "--select", "tone/reprimand", "--level", "review", "--write")
+    assert done.stderr.decode() == "nothing is left to mend\n"
+    mended = draft.replace(f"As I said before, it will{end}", f"It will{end}")
+    assert (desk / "reply.txt").read_bytes() == mended.encode(encoding)
 
 
 def test_interactive_asks_fix_by_fix(replykit: Run, gushing: Path) -> None:

@@ -53,14 +53,14 @@ def append(path: str, data: bytes) -> None:
         raise UserError(f"cannot be written: {e.strerror}", where=Place(path)) from None
 
 
-def replace(path: str, data: bytes) -> None:
-    """Write `data` to `path` at once or not at all, keeping the mode and following a symbolic link."""
+def replace(path: str, data: bytes, *, like: str | None = None) -> None:
+    """Write `data` to `path` at once or not at all, with the mode of `like` or its own, following a symbolic link."""
     import tempfile  # with it comes every archive format there is: not for those who only read
 
     target = os.path.realpath(path)
     folder = os.path.dirname(target)
     try:
-        mode = os.stat(target).st_mode & 0o7777
+        mode = os.stat(like or target).st_mode & 0o7777
     except FileNotFoundError:
         mode = 0o666 & ~_umask()
     try:

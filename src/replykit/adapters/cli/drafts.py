@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # a draft of plain text does without
     from replykit.mail.html_text import HtmlText
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_UNMARKED = ("cp1252", "cp1254", "utf-16-le", "utf-16-be")  # what text that is no UTF-8 is read as
 
 
 @frozen
@@ -21,6 +22,7 @@ class DraftFile:
     lines: tuple[str, ...]
     mark: bytes
     encoding: str
+    path: str
 
     @property
     def text(self) -> str:
@@ -32,12 +34,16 @@ class DraftFile:
         from difflib import SequenceMatcher
 
         old, new = [_plain(line) for line in self.lines], text.splitlines(keepends=True)
-        usual = "\r\n" if sum(line.endswith("\r\n") for line in self.lines) * 2 > len(self.lines) else "\n"
+        usual = max(("\n", "\r\n", "\r"), key=[_end(line) for line in self.lines].count)
         made: list[str] = []
         for kind, first, last, start, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             kept = self.lines[first:last]
             made += kept if kind == "equal" else [line.replace("\n", usual) for line in new[start:stop]]
-        return self.mark + "".join(made).encode(self.encoding)
+        try:
+            return self.mark + "".join(made).encode(self.encoding)
+        except UnicodeEncodeError as e:
+            lacking = f"the draft's character set, {self.encoding}, has no {e.object[e.start]!r}"
+            raise UserError(lacking, where=Place(self.path), help="save it as UTF-8") from None
 
 
 @frozen
@@ -61,12 +67,15 @@ class MailFile:
 
 def draft_file(path: str, data: bytes, draft: Message) -> DraftFile | MailFile:
     """The file that holds the draft: the plain text alone, or a mail with that text in it."""
-    mark, encoding = next((m for m in _MARKS if data.startswith(m[0])), (b"", "utf-8"))
-    try:
-        made = DraftFile(_lines(data[len(mark) :].decode(encoding)), mark, encoding)
-    except UnicodeDecodeError:
-        return MailFile(path, data, draft.text, draft.html)
-    return made if made.text == draft.text else MailFile(path, data, draft.text, draft.html)
+    mark = next((m for m, _ in _MARKS if data.startswith(m)), b"")
+    for encoding in dict(_MARKS).get(mark, "utf-8"), *_UNMARKED:
+        try:
+            made = DraftFile(_lines(data[len(mark) :].decode(encoding)), mark, encoding, path)
+        except UnicodeDecodeError:
+            continue
+        if made.text == draft.text:
+            return made
+    return MailFile(path, data, draft.text, draft.html)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -79,6 +88,10 @@ def _lines(text: str) -> tuple[str, ...]:
         lines.append(text[at : end + width])
         at = end + width
     return tuple(line for line in lines if line)
+
+
+def _end(line: str) -> str:
+    return line[len(line.rstrip("\r\n")) :]
 
 
 def _plain(line: str) -> str:

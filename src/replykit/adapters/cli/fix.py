@@ -94,7 +94,7 @@ def _written(file: DraftFile | MailFile, path: str, text: str, former: bytes) ->
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
     elif text != file.text:
-        replace(path + BACKUP, former)
+        replace(path + BACKUP, former, like=path)
         replace(path, data)
 
 
