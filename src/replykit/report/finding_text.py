@@ -9,6 +9,7 @@ from replykit.rules import Related
 from replykit.text import Edit, frozen, position
 
 LOOKS: dict[str, Look] = {"error": "red", "warning": "yellow", "note": "blue"}
+LONGEST = 300  # cells of a message
 
 
 @frozen
@@ -35,12 +36,17 @@ def finding_text(finding: Finding, mails: Mails, screen: Screen, *, why: bool) -
     """The lines of one finding."""
     text = mails.draft
     lines = [f"{mails.place(finding)} {painted(finding, screen)} {screen.paint(finding.rule, 'cyan')}"]
-    lines += [f"  {screen.paint(line, 'bold')}" for line in screen.wrapped(finding.message, 2)]
+    lines += [f"  {screen.paint(line, 'bold')}" for line in screen.wrapped(said(finding, screen), 2)]
     lines += [f"  {line}" for line in frame(text, finding.span, screen, LOOKS[finding.severity])]
     lines += [line for related in finding.related[:2] for line in _related(related, mails, screen)]
     if why and finding.why:
         lines += _labelled("why", finding.why, screen, "dim")
     return lines + [line for fix in finding.fixes for line in _labelled("fix", fix_words(fix, text, screen), screen)]
+
+
+def said(finding: Finding, screen: Screen) -> str:
+    """The message; of very long words that it repeats, the start and the end."""
+    return screen.shortened(finding.message, LONGEST)
 
 
 def painted(finding: Finding, screen: Screen) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from replykit.engine import Finding, Report
 from replykit.report.ask_text import asks_text
-from replykit.report.finding_text import LOOKS, Mails, finding_text, painted
+from replykit.report.finding_text import LOOKS, Mails, finding_text, painted, said
 from replykit.report.screen import Screen, cells, safe
 
 _FOUND = {  # where the customer's mail was found, if nobody named it
@@ -37,7 +37,7 @@ def report_lines(report: Report, *, name: str, screen: Screen, verbose: bool = F
     """One line a finding: place, severity, rule, message; nothing where there is none."""
     mails = Mails.of(report, name)
     return "".join(
-        f"{mails.place(f)}: {painted(f, screen)}: {f.rule}: {safe(f.message)}\n" for f in _shown(report, verbose)
+        f"{mails.place(f)}: {painted(f, screen)}: {f.rule}: {said(f, screen)}\n" for f in _shown(report, verbose)
     )
 
 

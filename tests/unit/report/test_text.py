@@ -5,7 +5,7 @@ from replykit.reading import Ask, Coverage
 from replykit.report.screen import Screen
 from replykit.report.text import report_lines, report_text
 from replykit.rules import Related
-from replykit.text import Edit, Span
+from replykit.text import Edit, Span, replace
 
 from .samples import REFUND, finding, report
 
@@ -147,3 +147,9 @@ def test_the_sum_tells_what_each_level_of_fix_mends() -> None:
         " · `replykit fix --level review` mends 1\n"
     )
     assert report_text(report(finding(fixes=(show,))), name="r", screen=wide).endswith(" answered\n")
+
+
+def test_a_message_that_repeats_very_long_words_shows_their_start_and_end() -> None:
+    long = replace(finding(fixes=()), message=f"“{'x' * 9000}” was never filled")
+    shown = report_lines(report(long), name="reply.txt", screen=SCREEN)
+    assert shown == f"reply.txt:3:1: error: tone/reprimand: “{'x' * 148} … was never filled\n"
