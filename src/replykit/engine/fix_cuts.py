@@ -88,6 +88,8 @@ def _leads_in(text: str, head: Span, tail: Span, words: Language) -> bool:
     """Whether the head only leads in to the tail ("As agreed, you should …") and cannot stand alone."""
     if _opens(text, head, words, MAIN, NOUN):
         return False
+    if _opens(text, head, words, LEADS) and _opens(text, tail, words, NOUN):
+        return True
     return _opens(text, tail, words, MAIN) or len(head.of(text).split()) < _LEAST_HEAD
 
 

@@ -134,6 +134,7 @@ def test_an_action_on_the_body(plan: FixPlan, before: str, after: str) -> None:
         (FixPlan("", "safe", remove="clause"), "[[It was their fault]], that made you late."),
         (FixPlan("", "safe", remove="clause"), "Beyond that, the rest is [[yours to find]]."),
         (FixPlan("", "safe", remove="clause"), "As printed on the slip, [[you should have]] called."),
+        (FixPlan("", "safe", remove="clause"), "As I told you today, [[the courier]] is to blame."),
         (FixPlan("", "safe", write="see {other}"), "Read [[this]]."),
         (FixPlan("{other}", "safe", write="see"), "Read [[this]]."),
         (FixPlan("", "safe", lower=True), "We do [[not]] pay."),
