@@ -15,7 +15,7 @@ from replykit.engine.severity import severity, wanted
 from replykit.engine.values import Failure, Finding
 from replykit.reading import Reading
 from replykit.rules import SEVERITIES, Case, Hit, Rule, RuleSet, match, runs, silent
-from replykit.text import Span
+from replykit.text import Span, replace
 
 Weighed = tuple[Rule, Hit, Finding]
 
@@ -92,8 +92,6 @@ def _worth(entry: Weighed) -> tuple[int, int, int, str, int]:
 
 
 def _mended(rule: Rule, hit: Hit, finding: Finding, reading: Reading, failures: list[Failure]) -> Finding:
-    from replykit.text import replace
-
     try:
         return replace(finding, fixes=fixes_for(rule, hit, reading))
     except Exception as e:  # a finding without its fix still helps
@@ -103,8 +101,6 @@ def _mended(rule: Rule, hit: Hit, finding: Finding, reading: Reading, failures: 
 
 def _printed(findings: list[Finding], reading: Reading) -> tuple[Finding, ...]:
     """With fingerprints: rule and the words around it, numbered where the same words come again."""
-    from replykit.text import replace
-
     text = reading.draft.message.text
     seen: Counter[str] = Counter()
     made = []

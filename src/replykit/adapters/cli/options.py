@@ -1,6 +1,6 @@
 """What a command takes, as plain data: the quick parser and the help are both made of it.
 
-Named tuples, because every start of replykit makes these classes, and a dataclass costs six times as much to make.
+Named tuples: every start of replykit makes hundreds of these values, and a tuple is made in C.
 """
 
 from __future__ import annotations
