@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from .conftest import Run
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted(p.stem for p in (ROOT / "examples").glob("*.eml"))
+EXAMPLES = sorted(str(p.relative_to(ROOT / "examples").with_suffix("")) for p in (ROOT / "examples").rglob("*.eml"))
 
 
 def validator(name: str) -> Draft202012Validator:
