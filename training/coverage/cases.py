@@ -14,6 +14,7 @@ from pathlib import Path
 from replykit.language import language, sentences
 from replykit.text import Span
 
+PASSAGE = 8  # sentences of a passage that are read
 OWN = Path(__file__).parent / "cases"
 
 
@@ -56,6 +57,22 @@ def labelled(path: Path, *, only_sure: bool = False) -> list[Case]:
         )
         weight = 1.0 if row.get("sure", True) else 0.6
         made.append(Case(row["id"], row.get("lang") or "en", row["incoming"], row["reply"], asks, weight=weight))
+    return made
+
+
+def selected(path: Path) -> list[Case]:
+    """Questions with a passage whose answering sentences are marked (answer sentence selection)."""
+    made = []
+    for line in path.read_text("utf-8").split("\n"):
+        row = json.loads(line) if line.strip() else {}
+        passage = row.get("candidates", [])[:PASSAGE]
+        answers = [k for k in row.get("answer_indices", []) if k < len(passage)]
+        if not answers:
+            continue
+        starts = [sum(len(s) + 1 for s in passage[:k]) for k in range(len(passage))]
+        spans = tuple(Span(starts[k], starts[k] + len(passage[k])) for k in answers)
+        ask = GoldAsk("question", Span(0, len(row["question"])), "answered", spans)
+        made.append(Case(row["id"], "en", row["question"], " ".join(passage), (ask,), made="selected", weight=0.4))
     return made
 
 
@@ -130,12 +147,27 @@ def variants(case: Case, filler: dict[str, list[str]], others: Sequence[Case], *
         without = cut(case, chosen, rng.choice(filler.get(case.lang) or [""]))
         if without is not None:
             made.append(replace(without, made=f"{case.made}-half"))
+    if filler.get(case.lang):
+        made.append(replace(padded(case, rng.choice(filler[case.lang]), rng), made=f"{case.made}-padded"))
     strangers = [o for o in others if o.lang == case.lang and o.group != case.group]
     if strangers:
         other = rng.choice(strangers)
         asks = tuple(replace(a, status="unanswered", answer=()) for a in case.asks)
         made.append(replace(case, reply=other.reply, asks=asks, made=f"{case.made}-stranger", weight=case.weight * 0.5))
     return made
+
+
+def padded(case: Case, fill: str, rng: random.Random) -> Case:
+    """The case with a courtesy more before one of its sentences: empty words must not speak against an answer."""
+    spans = sentences(case.reply, language(case.lang))
+    at = rng.choice(spans).start if spans else 0
+    put = fill + " "
+    asks = tuple(replace(a, answer=tuple(_moved(g, at, len(put)) for g in a.answer)) for a in case.asks)
+    return replace(case, reply=case.reply[:at] + put + case.reply[at:], asks=asks)
+
+
+def _moved(span: Span, at: int, by: int) -> Span:
+    return Span(span.start + (by if span.start >= at else 0), span.end + (by if span.end > at else 0))
 
 
 def cut(case: Case, gone: set[int], fill: str) -> Case | None:

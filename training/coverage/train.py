@@ -1,6 +1,6 @@
 """Fit the weights of coverage and write them into the package; print out-of-fold figures.
 
-    python training/coverage/train.py --gold FOLDER [--check FILE…] [--tier lexical|semantic|both] [--write]
+    python training/coverage/train.py --gold FOLDER [--passages FILE…] [--check FILE…] [--tier T] [--write]
 
 FOLDER holds the files of written cases that are marked *train*; our own cases stand in `cases/`.
 """
@@ -12,13 +12,13 @@ import json
 import os
 import pickle
 from collections.abc import Sequence
-from replykit.text import replace
+from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # numpy's threads get in each other's way: 60 times slower
 
-from cases import Case, labelled, own, variants
+from cases import Case, labelled, own, selected, variants
 from examples import Example, read_case
 from figures import Judged, all_cuts, show
 from filler import FILLER
@@ -44,7 +44,7 @@ def main() -> None:
     if args.vectors and args.vectors.exists():
         semantic._seen.update(pickle.loads(args.vectors.read_bytes()))
     written = [c for path in sorted(args.gold.glob("written_*.jsonl")) for c in labelled(path)]
-    cases = with_variants([*written, *own()])
+    cases = with_variants([*written, *own(), *(c for path in args.passages for c in selected(path))])
     made = {}
     for tier in TIERS if args.tier == "both" else [args.tier]:
         examples = [read_case(c, semantic=tier == "semantic") for c in cases]
@@ -66,6 +66,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--tier", choices=[*TIERS, "both"], default="both")
     parser.add_argument("--check", type=Path, nargs="*", default=[], help="labelled files to measure on only")
+    parser.add_argument("--passages", type=Path, nargs="*", default=[], help="questions with marked passages, train")
     parser.add_argument("--vectors", type=Path, help="keeps sentence vectors from run to run")
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     return parser.parse_args()
@@ -140,7 +141,7 @@ def judge(model: Model, e: Example) -> list[Judged]:
 
 def out_of_fold(examples: Sequence[Example]) -> dict[str, list[Judged]]:
     """Every ask judged by weights that never saw its mail: of the written files (sure ones), our own, and made ones."""
-    judged: dict[str, list[Judged]] = {"written": [], "own": [], "made": [], "unsure": []}
+    judged: dict[str, list[Judged]] = {"written": [], "own": [], "made": [], "unsure": [], "selected": []}
     for k in range(FOLDS):
         model = fit_all([e for e in examples if fold_of(e.case.group, FOLDS) != k])
         for e in examples:
@@ -150,6 +151,8 @@ def out_of_fold(examples: Sequence[Example]) -> dict[str, list[Judged]]:
 
 
 def _part(case: Case) -> str:
+    if case.made == "selected":
+        return "selected"
     return "made" if is_made(case) else "own" if case.made else "written" if case.weight == 1.0 else "unsure"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import exp, log1p
 
 from replykit.reading.coverage_pairs import SPECIFIC, Features
+from replykit.reading.coverage_siblings import among_siblings
 from replykit.reading.coverage_views import AskView, SentenceView
 
 ACTS = (
@@ -20,8 +21,7 @@ ACTS = (
     "remedy",
     "vague",
 )
-
-
+DEEDS = frozenset(ACTS) - {"apology", "gift"}  # what may answer an ask of one kind rather than another
 NOTE = ("bias", "sentences", "words", "reply:question", "reply:information")
 
 
@@ -30,7 +30,11 @@ def ask_features(
 ) -> list[Features]:
     """One row of features for each ask. `scores` are log odds that a sentence answers an ask."""
     reply = _reply(sentences, len(asks))
-    return [reply | _one(i, asks, sentences, scores, pairs) for i in range(len(asks))]
+    made = [reply | _one(i, asks, sentences, scores, pairs) for i in range(len(asks))]
+    if sentences:
+        for features, among in zip(made, among_siblings(asks, sentences, scores), strict=True):
+            features.update(among)
+    return made
 
 
 def _reply(sentences: Sequence[SentenceView], asks: int) -> Features:
@@ -61,8 +65,10 @@ def _one(
     ask, kind, row = asks[i], asks[i].ask.kind, scores[i]
     features: Features = {kind: 1.0, f"{kind}.first": float(i == 0), f"{kind}.last": float(i == len(asks) - 1)}
     features[f"{kind}.only"] = float(sum(a.ask.kind == kind for a in asks) == 1)
-    for act in {act for s in sentences for act in s.acts}:
+    for act in DEEDS & frozenset().union(*(s.acts for s in sentences)):
         features[f"{kind}:reply:{act}"] = 1.0
+        if len(asks) == 1:
+            features[f"alone:reply:{act}"] = 1.0
     for want in SPECIFIC:
         if want in ask.wants:
             features[f"{want}.somewhere" if any(want in s.gives for s in sentences) else f"{want}.nowhere"] = 1.0

@@ -15,6 +15,7 @@ from replykit.text import frozen
 Tier = Literal["lexical", "semantic"]
 FILE = "coverage_weights.json"
 SHORT = 3.3  # log of its different topic words
+SWAY = 0.5  # how far the odds of an answer speak against those of none
 STEEP = 30.0  # log odds beyond which a probability is 0 or 1
 
 
@@ -42,8 +43,8 @@ class Model:
         yes = min(1.0 - no, _share(cuts["yes.slope"] * given + cuts["yes.offset"]))
         score = round(yes + (1.0 - no - yes) / 2, 3)
         kind = ".short" if is_short(features) else ""
-        if lacking > cuts["unanswered" + kind]:
-            return "unanswered", lacking > cuts["sure.unanswered"], score
+        if lacking - SWAY * given > cuts["unanswered" + kind]:
+            return "unanswered", lacking > cuts["sure.unanswered" + kind], score
         if given > cuts["answered" + kind]:
             return "answered", no < cuts["sure.answered"], score
         return "partial", no < cuts["sure.answered"], score
