@@ -19,6 +19,7 @@ DOUBTS = frozenset(
     {"question_not", "question_tag", "question_greeting", "request_not", "^clause_if", "^voice_past", "mood_pleased"}
 )
 NEVER = frozenset({"question_greeting", "ask_never"})  # "how are you", "let me know if you need more"
+MARKS = 4  # tokens of which a clause can be made of marks alone
 REPEAT = 0.7  # share of words in common from which a second ask of a kind is the first one again
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 
@@ -69,7 +70,8 @@ def candidates(message: Message, sentences: tuple[Sentence, ...], words: Languag
         parts = clauses(sentence, number, tokens, marks, skip=item.end() if item else 0)
         place = _place(number, len(sentences))
         for clause in parts:
-            if not any(key[0].isalnum() for key in tokens.keys[clause.open : clause.last]):
+            at = tokens.keys[clause.open : clause.last]
+            if len(at) <= MARKS and not any(key[0].isalnum() for key in at):
                 continue  # marks alone ask for nothing
             shown = features(seen, clause, alone=len(parts) == 1)
             if not TROUBLED.isdisjoint(shown):

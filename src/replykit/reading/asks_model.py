@@ -39,10 +39,11 @@ class Model:
             if mask is not None:
                 left &= mask
         at = left.to_bytes(self.size, "little").translate(LOWEST)
-        trees = self.size // 4
-        n, q, r, c = (
-            exp(sum(map(getitem, kind, at[i * trees : (i + 1) * trees]))) for i, kind in enumerate(self.leaves)
-        )
+        trees, leaves = self.size // 4, self.leaves
+        n = exp(sum(map(getitem, leaves[0], at)))  # `map` ends with the shorter
+        q = exp(sum(map(getitem, leaves[1], at[trees:])))
+        r = exp(sum(map(getitem, leaves[2], at[2 * trees :])))
+        c = exp(sum(map(getitem, leaves[3], at[3 * trees :])))
         total = n + q + r + c
         return q / total, r / total, c / total
 
