@@ -14,8 +14,8 @@ from replykit.reading.marked import marked_sentences
     ("code", "text", "wanted"),
     [
         ("en", "The lid is cracked, but the glass is fine.", ("The lid is cracked", "the glass is fine.")),
-        ("en", "Should I send it back, or can you collect it?", ("Should I send it back, or can you collect it?",)),
-        ("de", "Wo ist der Koffer, und wann ist er bei uns?", ("Wo ist der Koffer", "wann ist er bei uns?")),
+        ("en", "Shall I repair it here, or will you fetch it?", ("Shall I repair it here, or will you fetch it?",)),
+        ("de", "Wo steht das Rad, und wann kann ich es holen?", ("Wo steht das Rad", "wann kann ich es holen?")),
         ("tr", "Paketi açtım, içi boştu.", ("Paketi açtım", "içi boştu.")),
         ("es", "Trabajo a turnos; ¿hay otro grupo?", ("Trabajo a turnos", "¿hay otro grupo?")),
     ],
