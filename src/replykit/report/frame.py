@@ -16,9 +16,10 @@ def frame(text: str, span: Span, screen: Screen, look: Look) -> list[str]:
     stop = text.find("\n", span.start)
     line = text[start : len(text) if stop < 0 else stop]
     gutter = " " * len(str(number))
-    room = max(20, screen.width - len(gutter) - 5)
+    here = "" if span.end > span.start else " here"
+    room = max(20, screen.width - len(gutter) - 5 - len(here))
     before, marked, after = cut(line, column - 1, min(span.end - start, len(line)), room, screen.own("…"))
-    carets = "^" * max(1, cells(marked)) + (" here" if span.start == span.end else "")
+    carets = "^" * max(1, cells(marked)) + here
     bar = screen.paint("|", "dim")
     shown = f"{before}{screen.paint(marked, 'bold')}{after}".rstrip()
     return [

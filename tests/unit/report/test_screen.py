@@ -54,6 +54,11 @@ def test_an_absence_gets_one_caret() -> None:
     assert frame("Hi", Span(2, 2), Screen(), "red") == ["1 | Hi", "  |   ^ here"]
 
 
+def test_an_absence_at_the_end_of_a_long_line_stays_on_the_screen() -> None:
+    shown = frame("It left. " * 20, Span(180, 180), Screen(width=40), "red")
+    assert shown == ["1 | … It left. It left. It left.", f"  | {' ' * 29}^ here"]
+
+
 def test_paint_and_signs_follow_the_screen() -> None:
     assert Screen(colour=True).paint("x", "red") == "\x1b[1;31mx\x1b[0m"
     assert Screen().paint("x", "red") == "x"
