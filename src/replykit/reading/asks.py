@@ -42,10 +42,19 @@ def find_asks(message: Message, sentences: tuple[Sentence, ...], words: Language
     for kind, candidate in zip(kinds, clauses_seen, strict=True):
         if kind is None and is_plain_question(candidate.seen):
             kind = "question"
+        if kind == "concern" and goes_on_praising(candidate.seen):
+            kind = None
         if kind is not None and NEVER.isdisjoint(candidate.seen):
             found.append((kind, candidate))
     kept = _said_once(_without_vague(_without_leads(found)), words)
     return tuple(Ask(kind, candidate.clause.span) for kind, candidate in kept)
+
+
+def goes_on_praising(seen: Iterable[str]) -> bool:
+    """Whether it stands behind praise in the same sentence and shows no trouble: "it is lovely, and it keeps warm"."""
+    shown = frozenset(seen)
+    trouble = any(name.startswith("problem_") for name in shown - {"problem_again"})
+    return {"prev pleased", "prev in sentence"} <= shown and not trouble
 
 
 def is_plain_question(seen: Iterable[str]) -> bool:

@@ -148,3 +148,16 @@ def asks(text: str, code: str) -> tuple[tuple[str, str], ...]:
     message = parse_text(text, language=code)
     words = language(code)
     return tuple((a.kind, a.span.of(text)) for a in find_asks(message, marked_sentences(message, words), words))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The blue jacket is lovely, and it keeps the wind out.", ()),
+        ("The jacket is lovely but it keeps losing its buttons.", (("concern", "it keeps losing its buttons."),)),
+    ],
+)
+def test_what_goes_on_praising_is_no_concern(text: str, wanted: tuple[tuple[str, str], ...]) -> None:
+    message, words = parse_text(text, language="en"), language("en")
+    found = find_asks(message, marked_sentences(message, words), words)
+    assert tuple((ask.kind, ask.span.of(text)) for ask in found) == wanted
