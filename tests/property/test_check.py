@@ -87,3 +87,12 @@ def test_the_locale_changes_nothing() -> None:
         assert checked(draft, None, Session.open(Settings(tier="lexical"))) == before
     finally:
         locale.setlocale(locale.LC_ALL, own)
+
+
+def test_a_mail_of_any_length_is_checked_in_bounded_work() -> None:
+    mail = "".join(f"Where is parcel {i}, and why did lid {i} break? " for i in range(3000))
+    draft = "".join(f"As I said before, we are sorry about parcel {i}!! " for i in range(3000))
+    report = SESSION.check(Thread(parse_text(draft, language="en"), parse_text(mail, language="en")))
+    assert report.failures == ()
+    assert len(report.reading.coverage) == 50
+    assert len(report.reading.draft.sentences) == 1000

@@ -14,13 +14,23 @@ _NUMBERED = re.compile(r"(?m)^([ \t]*\(?)(\d{1,2})(?=[.)][ \t])")
 
 def paragraph(text: str, span: Span) -> Span:
     """The paragraph or list item around a span, up to blank lines or the next item."""
-    blanks = [*BLANK.finditer(text)]
-    start = max((m.end() for m in blanks if m.end() <= span.start), default=0)
-    end = min((m.start() for m in blanks if m.start() >= span.end), default=len(text))
+    below = BLANK.search(text, span.end)
+    start, end = _below_blank(text, span.start), below.start() if below else len(text)
     items = [m.start() for m in _ITEM_LINE.finditer(text, start, end)]
     start = max([start, *(i for i in items if i <= span.start)])
     end = min([end, *(i - 1 for i in items if i >= span.end)])
     return Span(start, max(end, span.end)).stripped(text)
+
+
+def _below_blank(text: str, at: int) -> int:
+    """The start of the line below the last blank line before `at`; it looks no further up than that."""
+    while True:
+        line = text.rfind("\n", 0, at)
+        if line < 0:
+            return 0
+        if not text[text.rfind("\n", 0, line) + 1 : line].strip(" \t"):
+            return line + 1
+        at = line
 
 
 def without_sentence(text: str, sentence: Span) -> tuple[Edit, ...]:

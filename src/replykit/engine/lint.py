@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -79,10 +80,19 @@ def _filled(message: str, slots: Mapping[str, str]) -> str:
 def _one_each(weighed: list[Weighed]) -> list[Weighed]:
     """Of findings that share words, the one that helps most: by priority, severity, length, and name."""
     kept: list[Weighed] = []
+    taken: list[Span] = []  # in order and apart, so that only the last one that begins before a span's end can meet it
     for entry in sorted(weighed, key=_worth):
-        if not any(entry[2].span.meets(other[2].span) for other in kept):
-            kept.append(entry)
+        span = entry[2].span
+        at = bisect_left(taken, span.end, key=_start)
+        if at and taken[at - 1].meets(span):
+            continue
+        kept.append(entry)
+        insort(taken, span)
     return sorted(kept, key=lambda w: (w[2].span.start, w[2].span.end, w[0].id, w[2].message))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _worth(entry: Weighed) -> tuple[int, int, int, str, int]:

@@ -20,6 +20,7 @@ DOUBTS = frozenset(
 )
 NEVER = frozenset({"question_greeting", "ask_never"})  # "how are you", "let me know if you need more"
 MARKS = 4  # tokens of which a clause can be made of marks alone
+MOST = 50  # asks of one mail: a letter never has more, and each is weighed against all the others
 REPEAT = 0.7  # share of words in common from which a second ask of a kind is the first one again
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 
@@ -47,7 +48,7 @@ def find_asks(message: Message, sentences: tuple[Sentence, ...], words: Language
         if kind is not None and NEVER.isdisjoint(candidate.seen):
             found.append((kind, candidate))
     kept = _said_once(_without_vague(_without_leads(found)), words)
-    return tuple(Ask(kind, candidate.clause.span) for kind, candidate in kept)
+    return tuple(Ask(kind, candidate.clause.span) for kind, candidate in kept[:MOST])
 
 
 def goes_on_praising(seen: Iterable[str]) -> bool:

@@ -30,7 +30,9 @@ def ask_features(
 ) -> list[Features]:
     """One row of features for each ask. `scores` are log odds that a sentence answers an ask."""
     reply = _reply(sentences, len(asks))
-    made = [reply | _one(i, asks, sentences, scores, pairs) for i in range(len(asks))]
+    shares = _shares(scores)
+    tops = [max(column) for column in zip(*shares, strict=True)]
+    made = [reply | _one(i, asks, sentences, scores, pairs, shares[i], tops) for i in range(len(asks))]
     if sentences:
         for features, among in zip(made, among_siblings(asks, sentences, scores), strict=True):
             features.update(among)
@@ -61,6 +63,8 @@ def _one(
     sentences: Sequence[SentenceView],
     scores: list[list[float]],
     pairs: list[list[Features]],
+    own: list[float],
+    tops: list[float],
 ) -> Features:
     ask, kind, row = asks[i], asks[i].ask.kind, scores[i]
     features: Features = {kind: 1.0, f"{kind}.first": float(i == 0), f"{kind}.last": float(i == len(asks) - 1)}
@@ -76,7 +80,6 @@ def _one(
         return features
     order = sorted(range(len(row)), key=lambda j: (-row[j], j))
     best = order[0]
-    own = [_share(scores, i, j) for j in range(len(row))]
     features |= {
         "best": row[best],
         "second": row[order[1]] if len(row) > 1 else row[best],
@@ -84,7 +87,7 @@ def _one(
         "own.best": max(p * _odds(v) for p, v in zip(own, row, strict=True)),
         "own.mass": log1p(sum(p * _odds(v) for p, v in zip(own, row, strict=True))),
         "own.share": own[best],
-        "own.any": float(any(p >= max(_share(scores, k, j) for k in range(len(scores))) for j, p in enumerate(own))),
+        "own.any": float(any(p >= top for p, top in zip(own, tops, strict=True))),
         f"{kind}:best": row[best],
     }
     for act in ACTS:
@@ -104,10 +107,11 @@ def _one(
     return features
 
 
-def _share(scores: list[list[float]], i: int, j: int) -> float:
-    """How much of sentence `j` belongs to ask `i` rather than to its siblings, 0 to 1."""
-    odds = [_odds(row[j]) for row in scores]
-    return odds[i] / sum(odds)
+def _shares(scores: list[list[float]]) -> list[list[float]]:
+    """For each ask how much of each sentence belongs to it rather than to its siblings, 0 to 1."""
+    odds = [[_odds(score) for score in row] for row in scores]
+    sums = [sum(column) for column in zip(*odds, strict=True)]
+    return [[o / total for o, total in zip(row, sums, strict=True)] for row in odds]
 
 
 def _odds(score: float) -> float:
