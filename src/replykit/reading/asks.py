@@ -7,14 +7,13 @@ from collections.abc import Iterable
 
 from replykit.language import Language
 from replykit.mail import Message
-from replykit.reading.asks_context import context
+from replykit.reading.asks_context import TROUBLED, context
 from replykit.reading.asks_features import Seen, features
 from replykit.reading.asks_model import model
 from replykit.reading.clauses import Clause, clauses, marks_of, tokens_of
 from replykit.reading.values import Ask, AskKind, Sentence
 from replykit.text import frozen
 
-TROUBLED = frozenset({"problem_state", "problem_fail", "problem_service"})
 DOUBTS = frozenset(
     {"question_not", "question_tag", "question_greeting", "request_not", "^clause_if", "^voice_past", "mood_pleased"}
 )

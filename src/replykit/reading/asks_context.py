@@ -43,36 +43,58 @@ def context(
     ]
     if any("pleased" in s for s in signs):
         whole.append("mail pleased")
-    made = []
-    for i in range(total):
-        found = list(whole)
-        found += ["prev " + s for s in signs[i - 1]] if i else ["first clause"]
-        found += ["next " + s for s in signs[i + 1]] if i + 1 < total else ["last clause"]
-        if i and numbers[i] == numbers[i - 1]:
-            found.append("prev in sentence")
-        if i + 1 < total and numbers[i + 1] == numbers[i]:
-            found.append("next in sentence")
-        if asking and i < asking[0]:
-            found.append("before asks")
-        elif asking and i > asking[-1]:
-            found.append("after asks")
-        if weight[i] and weight[i] == most:
-            found.append("most harm")
-            if most not in weight[:i]:
-                found.append("first most harm")
-        found.append("harm " + str(min(weight[i], 4)))
-        if troubles and i < troubles[0]:
-            found.append("before troubles")
-        elif troubles and i > troubles[-1]:
-            found.append("after troubles")
-        near = [j for j in asking if j != i and len(topics[i] & topics[j]) >= 1]
-        if any(j > i for j in near):
-            found.append("asked later")
-        if any(j < i for j in near):
-            found.append("asked before")
-        if any(len(topics[i] & topics[j]) >= SHARED for j in near):
-            found.append("asked much")
-        if any(topics[i] & topics[j] for j in troubles if j < i):
-            found.append("told before")
-        made.append(found)
-    return made
+    return [
+        [
+            *whole,
+            *_beside(i, signs, numbers),
+            *_placed(i, asking, "asks"),
+            *_harm(i, weight, most),
+            *_placed(i, troubles, "troubles"),
+            *_said_elsewhere(i, topics, asking, troubles),
+        ]
+        for i in range(total)
+    ]
+
+
+def _beside(i: int, signs: Sequence[Sequence[str]], numbers: Sequence[int]) -> list[str]:
+    """What the clauses right before and behind are."""
+    last = len(signs) - 1
+    found = ["prev " + s for s in signs[i - 1]] if i else ["first clause"]
+    found += ["next " + s for s in signs[i + 1]] if i < last else ["last clause"]
+    if i and numbers[i] == numbers[i - 1]:
+        found.append("prev in sentence")
+    if i < last and numbers[i + 1] == numbers[i]:
+        found.append("next in sentence")
+    return found
+
+
+def _placed(i: int, places: Sequence[int], what: str) -> list[str]:
+    """Whether it stands before the first or after the last clause of a kind."""
+    if places and i < places[0]:
+        return [f"before {what}"]
+    return [f"after {what}"] if places and i > places[-1] else []
+
+
+def _harm(i: int, weight: Sequence[int], most: int) -> list[str]:
+    """How much harm it tells, and whether any clause tells more."""
+    found = []
+    if weight[i] and weight[i] == most:
+        found = ["most harm"] if most in weight[:i] else ["most harm", "first most harm"]
+    return [*found, "harm " + str(min(weight[i], 4))]
+
+
+def _said_elsewhere(
+    i: int, topics: Sequence[AbstractSet[str]], asking: Sequence[int], troubles: Sequence[int]
+) -> list[str]:
+    """Whether its words come again where something is asked, or came before where a trouble is told."""
+    near = [j for j in asking if j != i and topics[i] & topics[j]]
+    found = []
+    if any(j > i for j in near):
+        found.append("asked later")
+    if any(j < i for j in near):
+        found.append("asked before")
+    if any(len(topics[i] & topics[j]) >= SHARED for j in near):
+        found.append("asked much")
+    if any(topics[i] & topics[j] for j in troubles if j < i):
+        found.append("told before")
+    return found
