@@ -16,10 +16,6 @@ class Span:
         """The text this span covers."""
         return text[self.start : self.end]
 
-    def shifted(self, by: int) -> Span:
-        """The same range, `by` code points further on."""
-        return Span(self.start + by, self.end + by)
-
     def holds(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
